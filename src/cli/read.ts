@@ -1,0 +1,69 @@
+// npm run -s read -- [--platform x] [--source page|wire] [--url URL] [--request FILE] [--all] FILE
+// One JSON line for each sighting or unreadable item of a saved page or payload; with --all also what is said of lists.
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { at, toObject } from '../lib/json.ts';
+import type { Platform } from '../model/platform.ts';
+import { platformOf, platforms } from '../platforms/index.ts';
+import { isPage, type KnownRequest, readSavedPage, readSavedPayload } from './readings.ts';
+
+function stop(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(2);
+}
+
+function readOptions() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        platform: { type: 'string' },
+        source: { type: 'string' },
+        url: { type: 'string' },
+        request: { type: 'string' },
+        all: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    return stop(`read: ${(error as Error).message}`);
+  }
+}
+
+function load(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    return stop(`read: berkas ${file} tidak dapat dibuka (${(error as NodeJS.ErrnoException).code ?? 'galat'}). Periksa nama dan tempatnya.`);
+  }
+}
+
+/** The page's own address, as a saved page states it. */
+function statedUrl(html: string): string | null {
+  const stated = /<link[^>]+rel="canonical"[^>]+href="([^"]+)"|<meta[^>]+property="og:url"[^>]+content="([^"]+)"/i.exec(html);
+  return stated?.[1] ?? stated?.[2] ?? null;
+}
+
+const { values, positionals } = readOptions();
+const file = positionals[0] ?? stop('read: sebutkan satu berkas. Contoh: npm run -s read -- --platform facebook halaman.html');
+if (values.source !== undefined && values.source !== 'page' && values.source !== 'wire') stop('read: --source hanya menerima page atau wire.');
+
+let text = load(file);
+const asked = values.request === undefined ? null : toObject(JSON.parse(load(values.request)));
+// A request file may be the bare request, or the request with what is known around it (address of the page, envelope).
+const request = (toObject(asked?.['request']) ?? asked ?? {}) as KnownRequest;
+const unwrap = asked?.['unwrap'];
+const around = typeof asked?.['url'] === 'string' && asked['request'] !== undefined ? asked['url'] : null;
+const address = values.url ?? around ?? (isPage(text) ? statedUrl(text) : null) ?? request.url ?? null;
+if (address !== null && !URL.canParse(address)) stop(`read: alamat "${address}" tidak dapat dibaca. Tulis lengkap, dengan https://`);
+
+const byName = platforms.find((one) => one.id === values.platform);
+if (values.platform !== undefined && byName === undefined) stop(`read: situs "${values.platform}" tidak dikenal. Pilih: ${platforms.map((one) => one.id).join(', ')}`);
+const platform: Platform =
+  byName ?? (address === null ? null : platformOf(new URL(address))) ?? stop('read: situsnya tidak dapat dikenali. Tambahkan --platform atau --url.');
+const url = new URL(address ?? `https://${platform.hosts[0]}/`);
+
+if (!isPage(text) && typeof unwrap === 'string') text = JSON.stringify(at(JSON.parse(text), ...unwrap.split('.')));
+const readings = isPage(text)
+  ? (['page', 'wire'] as const).filter((source) => values.source === undefined || values.source === source).flatMap((source) => readSavedPage(platform, text, url, source))
+  : readSavedPayload(platform, text, url, request);
+for (const reading of readings) if (values.all || reading.kind !== 'listing') process.stdout.write(`${JSON.stringify(reading)}\n`);

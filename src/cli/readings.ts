@@ -1,0 +1,50 @@
+// Runs a site's readers on the text of a saved page or payload, outside a browser.
+import { JSDOM } from 'jsdom';
+import { readRequest } from '../lib/request.ts';
+import type { Platform } from '../model/platform.ts';
+import type { Reading, Source } from '../model/sighting.ts';
+
+/** The request that brought a payload, as far as it is known. */
+export interface KnownRequest {
+  readonly method?: string;
+  readonly url?: string;
+  readonly name?: string | null;
+  readonly variables?: Record<string, unknown>;
+  readonly body?: string;
+}
+
+/** Is this the text of a page (rather than of a payload)? */
+export function isPage(text: string): boolean {
+  return /^\s*</.test(text);
+}
+
+/** Readings of a saved page by one eye. The page reader never sees what scripts hold; the wire reader sees only that. */
+export function readSavedPage(platform: Platform, html: string, url: URL, source: Source): Reading[] {
+  const { document } = new JSDOM(html, { url: url.href }).window;
+  if (source === 'wire') {
+    const selector = platform.wire.embedded;
+    const blocks = selector === null ? [] : [...document.querySelectorAll(selector)];
+    return blocks.flatMap((block) =>
+      platform.readWire({ via: 'embedded', method: 'GET', url, name: null, variables: {}, body: block.textContent ?? '' }, { url }),
+    );
+  }
+  for (const script of document.querySelectorAll('script')) script.remove();
+  return platform.findItems(document).flatMap((item) => platform.readItem(item, { url }));
+}
+
+/** Readings of a saved payload. */
+export function readSavedPayload(platform: Platform, body: string, url: URL, request: KnownRequest): Reading[] {
+  const address = request.url === undefined ? url : new URL(request.url, url);
+  const sent = readRequest(address, request.body ?? null);
+  return platform.readWire(
+    {
+      via: 'fetch',
+      method: request.method ?? 'GET',
+      url: address,
+      name: request.name ?? sent.name,
+      variables: { ...sent.variables, ...request.variables },
+      body,
+    },
+    { url },
+  );
+}

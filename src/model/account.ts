@@ -1,0 +1,65 @@
+// Who somebody is on a site, and who is on the two lists a monitor brings.
+import { z } from 'zod';
+
+export const PLATFORM_IDS = ['facebook', 'instagram', 'x', 'tiktok', 'youtube', 'threads'] as const;
+/** The sites Netra knows by name. */
+export const platformIdSchema = z.enum(PLATFORM_IDS);
+export type PlatformId = z.infer<typeof platformIdSchema>;
+
+/** Ids stay strings: several sites use numbers above 2^53, which a JavaScript number would round. */
+const idSchema = z.string().min(1).max(256);
+
+/** An account as a page or a payload shows it. At least one of `id`, `handle` is needed to match it to a list. */
+export const accountSchema = z.strictObject({
+  /** The site's own permanent id (Facebook numeric id, X rest_id…), or null where it is not shown. */
+  id: idSchema.nullable(),
+  /** The changeable name in the account's address, without @, as the site writes it, or null. */
+  handle: z.string().min(1).max(256).nullable(),
+  /** The display name as shown. Never used to match: many people share one. */
+  name: z.string().max(2000).nullable(),
+  /** Absolute address of the profile, or null. */
+  url: z.string().max(4000).nullable(),
+});
+export type Account = z.infer<typeof accountSchema>;
+
+/** Standing of a person in the civil service, as the registry's issuer states it. */
+export const statusSchema = z.enum(['PNS', 'PPPK', 'non-ASN']);
+
+/** One row of the registry: one account that its issuer says belongs to one civil servant. */
+export const guardedAccountSchema = z.strictObject({
+  platform: platformIdSchema,
+  id: idSchema.nullable(),
+  handle: z.string().min(1).max(256).nullable(),
+  /** The person's name as the registry writes it. */
+  person: z.string().min(1).max(500),
+  /** Office the person works for (unit kerja). */
+  unit: z.string().max(500),
+  status: statusSchema,
+  /** How the issuer knows that the account is this person's, in the issuer's words (e.g. "pernyataan sendiri"). */
+  basis: z.string().max(500),
+});
+export type GuardedAccount = z.infer<typeof guardedAccountSchema>;
+
+/** One row of the campaign list: an account of a candidate, a party or a campaign team. */
+export const watchedAccountSchema = z.strictObject({
+  platform: platformIdSchema,
+  id: idSchema.nullable(),
+  handle: z.string().min(1).max(256).nullable(),
+  /** Candidate or pair the account serves. */
+  candidate: z.string().min(1).max(500),
+  /** Office stood for, e.g. "Bupati". */
+  office: z.string().max(500),
+  region: z.string().max(500),
+  /** Registered with the KPU as an official campaign account; null where the list does not say. */
+  official: z.boolean().nullable(),
+});
+export type WatchedAccount = z.infer<typeof watchedAccountSchema>;
+
+/** A word or hashtag that marks a campaign's posts on any site. Matched as a whole word, without regard to case. */
+export const watchedWordSchema = z.strictObject({
+  word: z.string().min(2).max(200),
+  candidate: z.string().min(1).max(500),
+  office: z.string().max(500),
+  region: z.string().max(500),
+});
+export type WatchedWord = z.infer<typeof watchedWordSchema>;

@@ -1,0 +1,20 @@
+// The list: the one place that names the sites.
+import type { PlatformId } from '../model/account.ts';
+import type { Platform } from '../model/platform.ts';
+import { facebook } from './facebook/index.ts';
+import { instagram } from './instagram/index.ts';
+import { threads } from './threads/index.ts';
+import { tiktok } from './tiktok/index.ts';
+import { x } from './x/index.ts';
+import { youtube } from './youtube/index.ts';
+
+export const platforms: readonly Platform[] = [facebook, instagram, x, tiktok, youtube, threads];
+
+/** The site an address belongs to, or null. Hosts are compared whole, never by substring. */
+export function platformOf(url: URL): Platform | null {
+  return platforms.find((platform) => platform.hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`))) ?? null;
+}
+
+export function platformById(id: PlatformId): Platform | null {
+  return platforms.find((platform) => platform.id === id) ?? null;
+}
