@@ -1,0 +1,24 @@
+// What a bundle says of itself, and what a verifier says of a bundle.
+import { z } from 'zod';
+
+/** A failed check names the file; `cannot` is for what could not be looked at, never a silent pass. */
+export const verdictSchema = z.enum(['pass', 'fail', 'cannot']);
+export const checkSchema = z.strictObject({
+  /** Stable name: archive, structure, payload, tags, sshsig, der, key, log, records, artefacts. */
+  check: z.enum(['archive', 'structure', 'payload', 'tags', 'sshsig', 'der', 'key', 'log', 'records', 'artefacts']),
+  verdict: verdictSchema,
+  /** One plain sentence in Indonesian. */
+  say: z.string(),
+  /** Files that the verdict is about; empty when it passed. */
+  files: z.array(z.string()),
+});
+export type Check = z.infer<typeof checkSchema>;
+
+export const verificationSchema = z.strictObject({
+  ok: z.boolean(),
+  bundleId: z.string().nullable(),
+  /** "SHA256:…" of the key that signed it; to be compared with the one on paper. */
+  keyFingerprint: z.string().nullable(),
+  checks: z.array(checkSchema),
+});
+export type Verification = z.infer<typeof verificationSchema>;

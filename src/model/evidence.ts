@@ -1,0 +1,68 @@
+// Sealed records: what is written once, chained, and never changed.
+import { z } from 'zod';
+import { captureSchema, hashSchema } from './capture.ts';
+
+/** A later word of the reviewer on a finding. Never overwrites: a new decision is a new record. */
+export const decisionSchema = z.strictObject({
+  findingId: hashSchema,
+  verdict: z.enum(['confirmed', 'set-aside']),
+  /** The reviewer's own words, or ''. */
+  note: z.string().max(5000),
+  decidedAt: z.iso.datetime(),
+});
+export type Decision = z.infer<typeof decisionSchema>;
+
+/** A note that a bundle was written, kept in the chain of custody. */
+export const handoverSchema = z.strictObject({
+  bundleId: z.uuid(),
+  exportedAt: z.iso.datetime(),
+  findingIds: z.array(hashSchema).max(100_000),
+});
+export type Handover = z.infer<typeof handoverSchema>;
+
+/** The first record of every log: which key signs it. */
+export const genesisSchema = z.strictObject({
+  /** Random name of this log; two logs never share one. */
+  logId: z.uuid(),
+  startedAt: z.iso.datetime(),
+  /** SHA-256 fingerprint of the signing key in OpenSSH's form, "SHA256:…". */
+  keyFingerprint: z.string().max(100),
+  software: z.string().max(200),
+});
+export type Genesis = z.infer<typeof genesisSchema>;
+
+/** The content that a log line commits to. Its canonical JSON (RFC 8785) is what is hashed. */
+export const recordSchema = z.discriminatedUnion('type', [
+  z.strictObject({ version: z.literal(1), type: z.literal('genesis'), body: genesisSchema }),
+  z.strictObject({ version: z.literal(1), type: z.literal('capture'), body: captureSchema }),
+  z.strictObject({ version: z.literal(1), type: z.literal('decision'), body: decisionSchema }),
+  z.strictObject({ version: z.literal(1), type: z.literal('handover'), body: handoverSchema }),
+]);
+export type EvidenceRecord = z.infer<typeof recordSchema>;
+
+/** One line of the log. The line's bytes are its canonical JSON without a line end. */
+export const logLineSchema = z.strictObject({
+  /** 0 for the genesis record, then one more each. */
+  seq: z.number().int().nonnegative(),
+  at: z.iso.datetime(),
+  type: z.enum(['genesis', 'capture', 'decision', 'handover']),
+  /** SHA-256 of salt (32 bytes) followed by the record's canonical bytes: content can be erased and the chain still checks. */
+  commit: hashSchema,
+  /** SHA-256 of the previous line's bytes; 64 zeros on the first line. */
+  prev: hashSchema,
+});
+export type LogLine = z.infer<typeof logLineSchema>;
+
+/** A record with all that proves its place in the log. */
+export interface SealedRecord {
+  readonly seq: number;
+  /** The log line's exact bytes as text. */
+  readonly line: string;
+  /** 32 random bytes, hex. */
+  readonly salt: string;
+  /** The record's canonical JSON, exactly as hashed. */
+  readonly canonical: string;
+}
+
+/** One line of records/*.ndjson in a bundle. */
+export const bundledRecordSchema = z.strictObject({ seq: z.number().int().nonnegative(), salt: hashSchema, record: recordSchema });

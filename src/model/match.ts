@@ -1,0 +1,36 @@
+// A sighting that both lists know: who acted is on the registry, and what was acted upon is a campaign's.
+import { z } from 'zod';
+import { guardedAccountSchema, watchedAccountSchema, watchedWordSchema } from './account.ts';
+import { sightingSchema } from './sighting.ts';
+
+/**
+ * How firmly an account on the site is tied to a row of a list.
+ * id: the site's stable ids are equal · handle: only the handle is, which can change hands and needs confirming.
+ * A display name never ties anything.
+ */
+export const gradeSchema = z.enum(['id', 'handle']);
+export type Grade = z.infer<typeof gradeSchema>;
+
+/** Why the target counts as a campaign's. */
+export const reasonSchema = z.discriminatedUnion('kind', [
+  /** The post (or the post that a comment belongs to) is by a campaign account. */
+  z.strictObject({ kind: z.literal('author'), watched: watchedAccountSchema, grade: gradeSchema }),
+  /** The act's own words tag a campaign account by a link. */
+  z.strictObject({ kind: z.literal('tag'), watched: watchedAccountSchema, grade: gradeSchema }),
+  /** Campaign words stand in the act's own words (`own`) or in the post's (`post`). */
+  z.strictObject({ kind: z.literal('word'), watched: watchedWordSchema, where: z.enum(['own', 'post']) }),
+]);
+export type Reason = z.infer<typeof reasonSchema>;
+
+export const matchSchema = z.strictObject({
+  sighting: sightingSchema,
+  /** The registry's row. */
+  guarded: guardedAccountSchema,
+  /** How the actor is tied to that row. */
+  grade: gradeSchema,
+  /** At least one, strongest first. */
+  reasons: z.array(reasonSchema).min(1).max(20),
+  /** The actor stands on the campaign list as well: told to the reviewer, never resolved by the program. */
+  onBothLists: z.boolean(),
+});
+export type Match = z.infer<typeof matchSchema>;
