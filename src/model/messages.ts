@@ -1,0 +1,166 @@
+// What the parts of the extension say to each other. Every message is parsed by these schemas and checked by sender.
+import { z } from 'zod';
+import { platformIdSchema } from './account.ts';
+import { agreementSchema, hashSchema, rectSchema } from './capture.ts';
+import { findingStatusSchema } from './finding.ts';
+import { gradeSchema, matchSchema } from './match.ts';
+import { listingSchema, sightingSchema } from './sighting.ts';
+
+/** reading · nothing: no items here · partly: some items unreadable · blind: items are there, none readable. */
+export const healthStateSchema = z.enum(['reading', 'nothing', 'partly', 'blind']);
+export type HealthState = z.infer<typeof healthStateSchema>;
+
+export const healthSchema = z.strictObject({
+  state: healthStateSchema,
+  /** Items seen on this page since it was opened. */
+  found: z.number().int().nonnegative(),
+  read: z.number().int().nonnegative(),
+  /** Count of unreadable items by the first field that was missing. */
+  unreadable: z.record(z.string().max(100), z.number().int().nonnegative()),
+  /** Work that was dropped because the page changed faster than it could be read. */
+  dropped: z.number().int().nonnegative(),
+});
+export type Health = z.infer<typeof healthSchema>;
+
+/** connected: the page's requests are read too · off: the page could not be listened to; page reading goes on alone. */
+export const wireStateSchema = z.enum(['connected', 'off']);
+
+/** A sighting as both eyes saw it, sent by the page script for judging. */
+export const seenSchema = z.strictObject({
+  /** Number the page script gave it; unique within the page's life. */
+  key: z.number().int().nonnegative(),
+  /** The page's sighting, completed by the wire's ids where the two agree. */
+  sighting: sightingSchema,
+  eyes: z.strictObject({ page: sightingSchema, wire: sightingSchema.nullable() }),
+  agreement: z.array(agreementSchema).max(10),
+});
+export type Seen = z.infer<typeof seenSchema>;
+
+/** The answer to a page script: what the mark needs, and no person's data. */
+export interface Flag {
+  readonly key: number;
+  readonly findingId: string;
+  readonly grade: z.infer<typeof gradeSchema>;
+  /** Reasons in short: kind, and the candidate's name. */
+  readonly reasons: readonly { readonly kind: 'author' | 'tag' | 'word'; readonly candidate: string; readonly word: string | null }[];
+}
+
+/** Page script → background. */
+export const fromPageSchema = z.discriminatedUnion('type', [
+  /** A page was opened or its address changed. Answer: PageOrders. */
+  z.strictObject({ type: z.literal('page-open'), platform: platformIdSchema }),
+  /** Answer: { ready, flags: Flag[] }; ready false means: ask again later, the lists are not loaded yet. */
+  z.strictObject({ type: z.literal('judge'), seen: z.array(seenSchema).max(100) }),
+  /** State for the panel and the badge. */
+  z.strictObject({
+    type: z.literal('page-state'),
+    platform: platformIdSchema,
+    url: z.string().max(4000),
+    title: z.string().max(2000),
+    health: healthSchema,
+    wire: wireStateSchema,
+    listings: z.array(listingSchema).max(50),
+    /** Findings whose item is inside the viewport now. */
+    onScreen: z.array(hashSchema).max(500),
+  }),
+]);
+export type FromPage = z.infer<typeof fromPageSchema>;
+
+export interface PageOrders {
+  readonly marks: boolean;
+  readonly language: 'id' | 'en';
+}
+
+/** Background → page script. */
+export const toPageSchema = z.discriminatedUnion('type', [
+  /** Hide marks, wait two frames, measure and read the item. Answer: Measured, or { refused: reason }. */
+  z.strictObject({ type: z.literal('measure'), findingId: hashSchema }),
+  /** Measure once more after the picture and show the marks again. Answer: the same shape. */
+  z.strictObject({ type: z.literal('measure-again'), findingId: hashSchema }),
+  z.strictObject({ type: z.literal('orders'), marks: z.boolean(), language: z.enum(['id', 'en']) }),
+  /** Scroll nothing, click nothing: only draws a short outline around the item so that the monitor finds it. */
+  z.strictObject({ type: z.literal('point-out'), findingId: hashSchema }),
+  /** Read the whole page anew (the lists have changed). */
+  z.strictObject({ type: z.literal('look-again') }),
+]);
+export type ToPage = z.infer<typeof toPageSchema>;
+
+/** Why a capture was refused: each has a sentence in the interface's words. */
+export const REFUSALS = [
+  'gone', // the item is no longer on the page
+  'not-visible', // the tab or window is hidden, covered or minimised
+  'off-screen', // the item is outside the viewport or covered
+  'changed', // the page moved or changed while the picture was taken
+  'no-permission', // the browser refused the picture: open Netra from the toolbar first
+  'too-slow', // the browser gave no picture in time
+  'other-tab', // another tab is in front
+  'storage', // could not be written to disk
+  'no-list', // the registry is not loaded
+  'page-silent', // the page script does not answer: reload the page
+] as const;
+export const refusalSchema = z.enum(REFUSALS);
+export type Refusal = z.infer<typeof refusalSchema>;
+
+export const measuredSchema = z.strictObject({
+  rect: rectSchema,
+  viewport: z.strictObject({ width: z.number().positive(), height: z.number().positive() }),
+  scroll: z.strictObject({ x: z.number(), y: z.number() }),
+  visibleShare: z.number().min(0).max(1),
+  /** The item's own HTML, and the inert readable copy. */
+  source: z.string().max(5_000_000),
+  copy: z.string().max(5_000_000),
+  sourceHoldsText: z.boolean().nullable(),
+  seen: seenSchema,
+  listings: z.array(listingSchema).max(20),
+  page: z.strictObject({ url: z.string().max(4000), title: z.string().max(2000), language: z.string().max(100) }),
+  firstSeenAt: z.iso.datetime(),
+});
+export type Measured = z.infer<typeof measuredSchema>;
+
+/** Extension page (panel, dashboard, settings) → background. */
+export const fromUiSchema = z.discriminatedUnion('type', [
+  /** Answer: { seq } once on disk, or { refused: Refusal }. */
+  z.strictObject({ type: z.literal('capture'), tabId: z.number().int(), findingId: hashSchema, gesture: z.literal('panel') }),
+  /** Answer: { seq } or { refused }. */
+  z.strictObject({ type: z.literal('decide'), findingId: hashSchema, verdict: z.enum(['confirmed', 'set-aside']), note: z.string().max(5000) }),
+  /** A bundle was written. Answer: { seq }. */
+  z.strictObject({ type: z.literal('handover'), bundleId: z.uuid(), findingIds: z.array(hashSchema).max(100_000) }),
+  /** The lists in the store have changed: load them anew, tell open pages. */
+  z.strictObject({ type: z.literal('lists-changed') }),
+  /** Settings or site permissions have changed: register scripts anew, tell open pages. */
+  z.strictObject({ type: z.literal('settings-changed') }),
+  z.strictObject({ type: z.literal('point-out'), tabId: z.number().int(), findingId: hashSchema }),
+]);
+export type FromUi = z.infer<typeof fromUiSchema>;
+
+/** What the background knows of one tab; kept in storage.session under `tab:<id>`, gone with the browser. */
+export const tabStateSchema = z.strictObject({
+  platform: platformIdSchema,
+  url: z.string(),
+  title: z.string(),
+  health: healthSchema,
+  wire: wireStateSchema,
+  listings: z.array(listingSchema),
+  findings: z.array(
+    z.strictObject({
+      findingId: hashSchema,
+      match: matchSchema,
+      agreement: z.array(agreementSchema),
+      status: findingStatusSchema,
+      onScreen: z.boolean(),
+      firstSeenAt: z.iso.datetime(),
+    }),
+  ),
+});
+export type TabState = z.infer<typeof tabStateSchema>;
+
+/** The user's settings, in storage.local: no personal data. */
+export const settingsSchema = z.strictObject({
+  language: z.enum(['id', 'en']),
+  /** Draw marks into pages. */
+  marks: z.boolean(),
+  /** Sites whose requests are not to be read (page only). */
+  wireOff: z.array(platformIdSchema),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+export const DEFAULT_SETTINGS: Settings = { language: 'id', marks: true, wireOff: [] };

@@ -1,0 +1,56 @@
+import { defineConfig } from 'wxt';
+
+/** Sites are asked for one by one, at run time, when the user switches them on: nothing is injected anywhere else. */
+const SITES = [
+  'https://*.facebook.com/*',
+  'https://*.instagram.com/*',
+  'https://x.com/*',
+  'https://*.x.com/*',
+  'https://twitter.com/*',
+  'https://*.twitter.com/*',
+  'https://*.tiktok.com/*',
+  'https://*.youtube.com/*',
+  'https://*.threads.com/*',
+  'https://*.threads.net/*',
+];
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-svelte', '@wxt-dev/webextension-polyfill'],
+  imports: false,
+  publicDir: 'assets',
+  outDir: '.output',
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'id',
+    icons: { 16: 'icons/netra-16.png', 32: 'icons/netra-32.png', 48: 'icons/netra-48.png', 128: 'icons/netra-128.png' },
+    action: { default_title: 'Netra' },
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    optional_host_permissions: SITES,
+    incognito: 'not_allowed',
+    commands: {
+      capture: {
+        suggested_key: { default: 'Alt+Shift+9' },
+        description: '__MSG_commandCapture__',
+      },
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; connect-src 'none'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'netra@netra.example', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '129' }),
+  }),
+  hooks: {
+    // Content scripts are registered at run time for the sites the user switched on; the build must not ask for their hosts at install.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      delete manifest.host_permissions;
+    },
+  },
+});
