@@ -1,0 +1,137 @@
+// Checks a log from its lines alone, and says which lines are damaged, missing or out of place.
+import { sha256 } from '../lib/hash.ts';
+import { type LogLine, logLineSchema, type SealedRecord } from '../model/evidence.ts';
+import { commitOf, NO_PREVIOUS, openRecord, toCanonical } from './seal.ts';
+
+/** A place where the log is broken. `why` is a plain Indonesian clause. */
+export interface Break {
+  readonly seq: number;
+  readonly why: string;
+}
+
+export interface ChainVerdict {
+  readonly ok: boolean;
+  /** SHA-256 of the last line; null for a log without lines. */
+  readonly head: string | null;
+  readonly broken: readonly Break[];
+}
+
+interface Node {
+  readonly seq: number;
+  readonly hash: string;
+  /** Null where the line cannot be read. */
+  readonly entry: LogLine | null;
+}
+
+/** Reads one line of the log; null where it is not exactly a canonical log line. */
+export function parseLine(line: string): LogLine | null {
+  try {
+    const entry = logLineSchema.parse(JSON.parse(line));
+    return toCanonical(entry) === line ? entry : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Follows the chain of a whole log.
+ * @param lines the log's lines in order, without line ends
+ * @param expected size and head that a signed checkpoint states: only with them does a cut-off tail show
+ */
+export async function verifyChain(
+  lines: readonly string[],
+  expected?: { readonly size: number; readonly head: string },
+): Promise<ChainVerdict> {
+  const hashes = await hashAll(lines);
+  const broken: Break[] = [];
+  const nodes = toNodes(lines, hashes, broken);
+  findGaps(nodes, broken);
+  const last = nodes.at(-1);
+  findAltered(nodes, last?.seq === (expected?.size ?? 0) - 1 ? expected?.head : undefined, broken);
+  const first = nodes[0];
+  if (first === undefined) broken.push({ seq: 0, why: 'catatan rantai kosong' });
+  else if (first.seq === 0 && first.entry !== null && (first.entry.type !== 'genesis' || first.entry.prev !== NO_PREVIOUS)) {
+    broken.push({ seq: 0, why: 'bukan awal rantai' });
+  }
+  const end = (last?.seq ?? -1) + 1;
+  if (expected !== undefined && end < expected.size) broken.push({ seq: end, why: `baris ${end} sampai ${expected.size - 1} hilang` });
+  if (expected !== undefined && end > expected.size) broken.push({ seq: expected.size, why: 'baris berlebih setelah titik tanda tangan' });
+  const head = hashes.at(-1) ?? null;
+  if (broken.length === 0 && expected !== undefined && head !== expected.head) {
+    broken.push({ seq: end - 1, why: 'tidak sama dengan yang ditandatangani' });
+  }
+  broken.sort((a, b) => a.seq - b.seq);
+  return { ok: broken.length === 0, head, broken };
+}
+
+async function hashAll(lines: readonly string[]): Promise<string[]> {
+  const hashes: string[] = [];
+  // In slices: a hundred thousand pending digests at once would cost more than they save.
+  for (let i = 0; i < lines.length; i += 1000) hashes.push(...(await Promise.all(lines.slice(i, i + 1000).map((line) => sha256(line)))));
+  return hashes;
+}
+
+/** Reads every line, tells unreadable, doubled and misplaced ones, and gives the rest in the order of their numbers. */
+function toNodes(lines: readonly string[], hashes: readonly string[], broken: Break[]): Node[] {
+  const bySeq = new Map<number, Node>();
+  let highest = -1;
+  lines.forEach((line, i) => {
+    const entry = parseLine(line);
+    // A line that cannot be read is taken to stand where it stands.
+    const seq = entry?.seq ?? highest + 1;
+    if (entry === null) broken.push({ seq, why: 'tidak dapat dibaca atau diubah' });
+    else if (bySeq.has(seq)) broken.push({ seq, why: 'nomor ganda' });
+    else if (seq < highest) broken.push({ seq, why: 'tidak pada tempatnya' });
+    if (!bySeq.has(seq)) bySeq.set(seq, { seq, hash: hashes[i] ?? '', entry });
+    highest = Math.max(highest, seq);
+  });
+  return [...bySeq.values()].sort((a, b) => a.seq - b.seq);
+}
+
+function findGaps(nodes: readonly Node[], broken: Break[]): void {
+  let next = 0;
+  for (const { seq } of nodes) {
+    if (seq > next) broken.push({ seq: next, why: seq === next + 1 ? 'hilang' : `baris ${next} sampai ${seq - 1} hilang` });
+    next = seq + 1;
+  }
+}
+
+/**
+ * Walks from the end: a line is vouched for by the line after it, the last one by the signed head.
+ * A line that an authentic successor does not vouch for was altered; where the successor itself is in doubt,
+ * the line is not accused on its word, but by its own link backwards. No broken link goes untold.
+ */
+function findAltered(nodes: readonly Node[], head: string | undefined, broken: Break[]): void {
+  const accused = new Set(nodes.filter((node) => node.entry === null).map((node) => node.seq));
+  const accuse = (seq: number, why: string) => {
+    if (!accused.has(seq)) broken.push({ seq, why });
+    accused.add(seq);
+  };
+  let vouched = true;
+  for (let i = nodes.length - 1; i >= 0; i--) {
+    const node = nodes[i] as Node;
+    const next = nodes[i + 1];
+    const before = nodes[i - 1];
+    const linksBack = before === undefined || before.seq !== node.seq - 1 || node.entry?.prev === before.hash;
+    const stated: string | undefined = next === undefined ? head : next.seq === node.seq + 1 ? next.entry?.prev : undefined;
+    const isStated = stated === node.hash;
+    if (stated !== undefined && !isStated) {
+      if (vouched || !linksBack) accuse(node.seq, 'isinya berubah: tidak cocok dengan baris sesudahnya');
+      else if (next !== undefined) accuse(next.seq, 'tidak menyambung ke baris sebelumnya');
+    }
+    vouched = isStated || (!accused.has(node.seq) && linksBack);
+  }
+}
+
+/** Whether the record is of the model's form and is the very content that its line of the log commits to. */
+export async function verifyCommit(sealed: SealedRecord): Promise<boolean> {
+  const entry = parseLine(sealed.line);
+  if (entry === null || entry.seq !== sealed.seq || !/^[0-9a-f]{64}$/.test(sealed.salt)) return false;
+  if ((await commitOf(sealed.salt, sealed.canonical)) !== entry.commit) return false;
+  try {
+    const record = openRecord(sealed);
+    return record.type === entry.type && toCanonical(record) === sealed.canonical;
+  } catch {
+    return false;
+  }
+}
