@@ -1,0 +1,117 @@
+// Request + answer -> readings. The answer states what its comments belong to; the request is asked second; the
+// page's address never.
+import { at, parseJson, toObject, toText } from '../../lib/json.ts';
+import type { Exchange } from '../../model/platform.ts';
+import type { Reading, Target } from '../../model/sighting.ts';
+import { postOfToken } from './continuation.ts';
+import { toPost, toPostSighting, toUnreadable } from './readings.ts';
+import { KEYS } from './selectors.ts';
+import { isYoutube } from './urls.ts';
+import { readComments } from './wire-comments.ts';
+import { accountFrom, tagsFrom, textFrom } from './wire-text.ts';
+
+type Json = Record<string, unknown>;
+
+export const wire = {
+  paths: ['/youtubei/v1/next', '/youtubei/v1/browse'],
+  // The first screen stands in a plain script; which one is told by how its text begins. Last seen 2026-08.
+  embedded: 'script:not([src]):not([type])',
+} as const;
+
+const EMBEDDED = /^\s*(?:var\s+ytInitialData|window\s*\[\s*["']ytInitialData["']\s*\])\s*=\s*/;
+
+/** Reads one exchange of YouTube's own pages; [] for anything else. */
+export function readWire(exchange: Exchange): Reading[] {
+  const body = bodyOf(exchange);
+  if (body === null) return [];
+  let answer: Json | null;
+  try {
+    answer = toObject(parseJson(body));
+  } catch {
+    return [toUnreadable('wire', 'payload', ['json'])];
+  }
+  if (answer === null) return [];
+  const asked = postOfToken(exchange.variables['continuation']) ?? toText(exchange.variables['videoId']);
+  return [...readWatched(answer), ...readPosts(answer), ...readComments(answer, asked)];
+}
+
+function bodyOf(exchange: Exchange): string | null {
+  if (exchange.via !== 'embedded') {
+    const wanted = isYoutube(exchange.url) && wire.paths.some((path) => exchange.url.pathname.includes(path));
+    return wanted ? exchange.body.replace(/^\)\]\}'/, '') : null;
+  }
+  const start = EMBEDDED.exec(exchange.body);
+  return start === null ? null : exchange.body.slice(start[0].length).replace(/;?\s*$/, '');
+}
+
+/** The video that a watch page shows: stated apart from its owner, in one answer. */
+function readWatched(answer: Json): Reading[] {
+  const blocks = at(answer, 'contents', 'twoColumnWatchNextResults', 'results', 'results', 'contents');
+  if (!Array.isArray(blocks)) return [];
+  const primary = blocks.map((block) => toObject(at(block, 'videoPrimaryInfoRenderer'))).find((block) => block !== null);
+  const secondary = blocks.map((block) => toObject(at(block, 'videoSecondaryInfoRenderer'))).find((block) => block !== null);
+  const id = toText(at(answer, 'currentVideoEndpoint', 'watchEndpoint', 'videoId'));
+  const owner = at(secondary, 'owner', 'videoOwnerRenderer');
+  if (primary === undefined && secondary === undefined) return [];
+  const name = textFrom(at(owner, 'title'));
+  const author =
+    accountFrom(at(owner, 'navigationEndpoint'), name) ?? accountFrom(at(owner, 'title', 'runs', 0, 'navigationEndpoint'), name);
+  if (id === null || author === null)
+    return [toUnreadable('wire', 'post', [...(id === null ? ['id'] : []), ...(author === null ? ['author'] : [])], { postId: id })];
+  const description = at(secondary, 'attributedDescription') ?? at(secondary, 'description');
+  const text = [textFrom(at(primary, 'title')), textFrom(description)].filter((part) => part !== null && part !== '').join('\n');
+  const shownAt = textFrom(at(primary, 'dateText'));
+  return [toPostSighting({ id, author, text: text === '' ? null : text, tags: tagsFrom(description), shownAt, original: null }, 'wire')];
+}
+
+function readPosts(node: unknown): Reading[] {
+  if (Array.isArray(node)) return node.flatMap(readPosts);
+  const object = toObject(node);
+  if (object === null) return [];
+  const shared = toObject(object[KEYS.sharedPost]);
+  if (shared !== null) return [readShared(shared)];
+  for (const key of KEYS.post) {
+    const post = toObject(object[key]);
+    if (post !== null) return [readPost(post)];
+  }
+  return Object.entries(object).flatMap(([key, child]) =>
+    key === 'frameworkUpdates' || key === 'responseContext' ? [] : readPosts(child),
+  );
+}
+
+function readPost(post: Json): Reading {
+  const target = postTarget(post);
+  if (target.id === null || target.author === null)
+    return toUnreadable('wire', 'post', [...(target.id === null ? ['id'] : []), ...(target.author === null ? ['author'] : [])], {
+      postId: target.id,
+    });
+  const shownAt = textFrom(at(post, 'publishedTimeText'));
+  return toPostSighting(
+    { id: target.id, author: target.author, text: target.text, tags: tagsFrom(at(post, 'contentText')), shownAt, original: null },
+    'wire',
+  );
+}
+
+function postTarget(post: unknown): Target {
+  const id = toText(at(post, 'postId'));
+  const author = accountFrom(at(post, 'authorEndpoint'), textFrom(at(post, 'authorText')));
+  const text = textFrom(at(post, 'contentText'));
+  return id === null ? { id: null, otherIds: [], url: null, author, text } : toPost(id, author, text);
+}
+
+function readShared(shared: Json): Reading {
+  const id = toText(shared['postId']);
+  const name = textFrom(shared['displayName']);
+  const author = accountFrom(shared['endpoint'], name) ?? accountFrom(at(shared, 'displayName', 'runs', 0, 'navigationEndpoint'), name);
+  const original = at(shared, 'originalPost', KEYS.post[0]) ?? at(shared, 'originalPost', KEYS.post[1]);
+  const target = postTarget(original);
+  if (id === null || author === null || target.id === null) {
+    const missing = [...(id === null ? ['id'] : []), ...(author === null ? ['author'] : []), ...(target.id === null ? ['original'] : [])];
+    return toUnreadable('wire', 'share', missing, { postId: id });
+  }
+  const text = textFrom(shared['content']);
+  return toPostSighting(
+    { id, author, text, tags: tagsFrom(shared['content']), shownAt: textFrom(shared['publishedTimeText']), original: target },
+    'wire',
+  );
+}

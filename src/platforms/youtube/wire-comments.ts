@@ -1,0 +1,213 @@
+// Comments of a payload. Where an item stands in the lists says what it answers; its facts stand in place (older
+// shape) or in the entities (since 2024).
+import { at, toObject, toText } from '../../lib/json.ts';
+import type { Account } from '../../model/account.ts';
+import type { Listing, Reading, Target } from '../../model/sighting.ts';
+import { postOfToken } from './continuation.ts';
+import { type Comment, parseCount, toParent, toPost, toSighting, toUnreadable } from './readings.ts';
+import { KEYS, REPLIES_TARGET } from './selectors.ts';
+import { parseUrl, rootOf, toAccount } from './urls.ts';
+import { accountFrom, tagsFrom, textFrom } from './wire-text.ts';
+
+type Json = Record<string, unknown>;
+
+/** One comment in the lists: `parentId` is the comment it stands under, undefined where the payload shows none. */
+interface Place {
+  readonly key: string | null;
+  readonly id: string | null;
+  readonly parentId: string | undefined;
+  readonly inPlace: Json | null;
+}
+
+interface Facts {
+  readonly id: string | null;
+  readonly author: Account | null;
+  readonly text: string | null;
+  readonly tags: readonly Account[];
+  readonly shownAt: string | null;
+  readonly level: number | null;
+  readonly postId: string | null;
+}
+
+/** Every comment and reply of an answer, and what its lists say of themselves. */
+export function readComments(answer: Json, asked: string | null): Reading[] {
+  const entities = new Map<string, Json>();
+  const surfaces = new Map<string, Json>();
+  const mutations = at(answer, 'frameworkUpdates', 'entityBatchUpdate', 'mutations');
+  for (const mutation of Array.isArray(mutations) ? mutations : []) {
+    const entity = toObject(at(mutation, 'payload', KEYS.entity));
+    const surface = toObject(at(mutation, 'payload', KEYS.surface));
+    const key = toText(at(mutation, 'entityKey')) ?? toText(entity?.['key']) ?? toText(surface?.['key']);
+    if (key !== null && entity !== null) entities.set(key, entity);
+    if (surface !== null) {
+      const id = commentOf(surface);
+      if (id !== null) surfaces.set(id, surface);
+    }
+  }
+  const places: Place[] = [];
+  const tokens: unknown[] = [];
+  collect(answer, undefined, places, tokens);
+  for (const key of entities.keys())
+    if (!places.some((place) => place.key === key)) places.push({ key, id: null, parentId: undefined, inPlace: null });
+  if (places.length === 0) return [];
+  const stated = only(tokens.map(postOfToken)) ?? asked;
+  const facts = places.map((place) => factsOf(place, place.key === null ? null : (entities.get(place.key) ?? null), surfaces));
+  const byId = new Map(
+    facts.flatMap((fact) =>
+      fact.id !== null && fact.author !== null ? [[fact.id, { author: fact.author, text: fact.text }] as const] : [],
+    ),
+  );
+  const readings = places.map((place, index) => toReading(place, facts[index] as Facts, stated, byId));
+  const shown = only(readings.map((reading) => (reading.kind === 'sighting' ? (reading.thread ?? reading.post).id : null)));
+  return [...readings, ...readLists(answer, shown ?? stated)];
+}
+
+/** The one value that all who state one agree on, or null. */
+function only(values: readonly (string | null)[]): string | null {
+  const stated = [...new Set(values.filter((value) => value !== null))];
+  return stated.length === 1 ? (stated[0] ?? null) : null;
+}
+
+function collect(node: unknown, parentId: string | undefined, places: Place[], tokens: unknown[]): void {
+  if (Array.isArray(node)) for (const child of node) collect(child, parentId, places, tokens);
+  const object = toObject(node);
+  if (object === null) return;
+  const token = at(object, 'continuationCommand', 'token');
+  if (token !== undefined) tokens.push(token);
+  const listed = REPLIES_TARGET.exec(toText(object['targetId']) ?? '')?.[1] ?? parentId;
+  let own: string | null = null;
+  for (const holder of [object, toObject(object['comment'])]) {
+    const model = toObject(at(holder, KEYS.viewModel, KEYS.viewModel)) ?? toObject(holder?.[KEYS.viewModel]);
+    const inPlace = toObject(holder?.[KEYS.renderer]);
+    if (model === null && inPlace === null) continue;
+    own = toText(model?.['commentId']) ?? toText(inPlace?.['commentId']);
+    places.push({ key: toText(model?.['commentKey']), id: own, parentId: listed, inPlace });
+  }
+  for (const [key, child] of Object.entries(object)) {
+    if (key === KEYS.viewModel || key === KEYS.renderer || key === 'comment' || key === 'frameworkUpdates') continue;
+    // What stands in a thread's `replies` answers the thread's own comment.
+    collect(child, key === 'replies' && own !== null ? own : listed, places, tokens);
+  }
+}
+
+function factsOf(place: Place, entity: Json | null, surfaces: ReadonlyMap<string, Json>): Facts {
+  if (place.inPlace !== null) {
+    const endpoint = at(place.inPlace, 'authorEndpoint');
+    const time = at(place.inPlace, 'publishedTimeText');
+    const address = parseAddress(at(time, 'runs', 0, 'navigationEndpoint'));
+    return {
+      id: place.id,
+      author: accountFrom(endpoint, textFrom(at(place.inPlace, 'authorText'))),
+      text: textFrom(at(place.inPlace, 'contentText')),
+      tags: tagsFrom(at(place.inPlace, 'contentText')),
+      shownAt: textFrom(time),
+      level: null,
+      postId: address !== null && (address.commentId === null || address.commentId === place.id) ? address.postId : null,
+    };
+  }
+  const id = toText(at(entity, 'properties', 'commentId'));
+  const surface = id === null ? undefined : surfaces.get(id);
+  const level = at(entity, 'properties', 'replyLevel');
+  return {
+    // The list and the entity have to name the same comment, else neither is believed.
+    id: place.id !== null && id !== null && place.id !== id ? null : (id ?? place.id),
+    author: entityAuthor(at(entity, 'author')),
+    text: textFrom(at(entity, 'properties', 'content')),
+    tags: tagsFrom(at(entity, 'properties', 'content')),
+    shownAt: toText(at(entity, 'properties', 'publishedTime')),
+    level: typeof level === 'number' ? level : null,
+    postId: surface === undefined ? null : (parseAddress(at(surface, 'publishedTimeCommand', 'innertubeCommand'))?.postId ?? null),
+  };
+}
+
+function entityAuthor(author: unknown): Account | null {
+  const id = toText(at(author, 'channelId'));
+  const shown = toText(at(author, 'displayName'));
+  const linked = accountFrom(at(author, 'channelCommand', 'innertubeCommand'), shown);
+  if (id !== null && linked !== null && linked.id !== null && linked.id !== id) return null;
+  const handle = linked?.handle ?? (shown !== null && /^@\S+$/.test(shown) ? shown.slice(1) : null);
+  return id === null && handle === null ? null : toAccount(id ?? linked?.id ?? null, handle, shown);
+}
+
+function commentOf(surface: Json): string | null {
+  return parseAddress(at(surface, 'publishedTimeCommand', 'innertubeCommand'))?.commentId ?? null;
+}
+
+function parseAddress(command: unknown): { postId: string | null; commentId: string | null } | null {
+  const address = toText(at(command, 'commandMetadata', 'webCommandMetadata', 'url'));
+  const place =
+    address !== null && URL.canParse(address, 'https://www.youtube.com') ? parseUrl(new URL(address, 'https://www.youtube.com')) : null;
+  if (place !== null && place.postId !== null) return place;
+  const video = toText(at(command, 'watchEndpoint', 'videoId'));
+  return video === null ? null : { postId: video, commentId: null };
+}
+
+function toReading(
+  place: Place,
+  facts: Facts,
+  stated: string | null,
+  known: ReadonlyMap<string, { author: Account; text: string | null }>,
+): Reading {
+  const postId = facts.postId ?? stated;
+  const { id, author } = facts;
+  if (id === null || author === null || postId === null) {
+    const missing = [...(id === null ? ['id'] : []), ...(author === null ? ['author'] : []), ...(postId === null ? ['post'] : [])];
+    return toUnreadable('wire', 'comment', missing, { id: id ?? place.id, postId });
+  }
+  const parentId = parentOf(id, place.parentId, facts.level);
+  const comment: Comment = { id, postId, author, text: facts.text, tags: facts.tags, shownAt: facts.shownAt, parentId };
+  return toSighting(comment, 'wire', toPost(postId), parentId === null ? null : toParent(postId, parentId, known.get(parentId) ?? null));
+}
+
+/** A reply's parent, or null where it is not stated. A reply's id begins with its top comment, not with its parent. */
+function parentOf(id: string, standsUnder: string | undefined, level: number | null): string | null {
+  const root = rootOf(id);
+  if (root === null) return null;
+  if (standsUnder === undefined) return level === null || level <= 1 ? root : null;
+  if (standsUnder === root) return level === null || level <= 1 ? root : null;
+  return rootOf(standsUnder) === root && standsUnder !== id && (level === null || level >= 2) ? standsUnder : null;
+}
+
+function readLists(answer: Json, postId: string | null): Listing[] {
+  if (postId === null) return [];
+  const commands = ['onResponseReceivedEndpoints', 'onResponseReceivedCommands', 'onResponseReceivedActions'].flatMap((key) => {
+    const list = at(answer, key);
+    return Array.isArray(list) ? list : [];
+  });
+  const found: Listing[] = [];
+  let header: Json | null = null;
+  for (const command of commands) {
+    const list = toObject(at(command, 'reloadContinuationItemsCommand')) ?? toObject(at(command, 'appendContinuationItemsAction'));
+    const items = Array.isArray(list?.['continuationItems']) ? (list['continuationItems'] as unknown[]) : [];
+    header = items.map((item) => toObject(at(item, KEYS.header))).find((item) => item !== null) ?? header;
+    if (!items.some((item) => [KEYS.thread, KEYS.viewModel, KEYS.renderer].some((key) => toObject(item)?.[key] !== undefined))) continue;
+    const parentId = REPLIES_TARGET.exec(toText(list?.['targetId']) ?? '')?.[1] ?? null;
+    const more = items.some((item) => toObject(item)?.[KEYS.more] !== undefined);
+    found.push(
+      toListing(
+        parentId === null ? toPost(postId) : toParent(postId, parentId, null),
+        parentId === null ? header : null,
+        parentId !== null,
+        more,
+      ),
+    );
+  }
+  return found;
+}
+
+function toListing(post: Target, header: Json | null, replies: boolean, more: boolean): Listing {
+  const entries = at(header, 'sortMenu', 'sortFilterSubMenuRenderer', 'subMenuItems');
+  const chosen = Array.isArray(entries) ? entries.findIndex((entry) => at(entry, 'selected') === true) : -1;
+  return {
+    kind: 'listing',
+    platform: 'youtube',
+    source: 'wire',
+    action: replies ? 'reply' : 'comment',
+    post,
+    total: parseCount(toText(at(header, 'countText', 'runs', 0, 'text')) ?? textFrom(at(header, 'countText'))),
+    // By position: the first order ("top") leaves comments out, the second ("newest") does not.
+    filtered: chosen === 0 ? true : chosen === 1 ? false : null,
+    filterShown: chosen < 0 || !Array.isArray(entries) ? null : toText(at(entries[chosen], 'title')),
+    more,
+  };
+}
