@@ -1,18 +1,8 @@
 import { defineConfig } from 'wxt';
+import { platforms } from './src/platforms/index.ts';
 
 /** Sites are asked for one by one, at run time, when the user switches them on: nothing is injected anywhere else. */
-const SITES = [
-  'https://*.facebook.com/*',
-  'https://*.instagram.com/*',
-  'https://x.com/*',
-  'https://*.x.com/*',
-  'https://twitter.com/*',
-  'https://*.twitter.com/*',
-  'https://*.tiktok.com/*',
-  'https://*.youtube.com/*',
-  'https://*.threads.com/*',
-  'https://*.threads.net/*',
-];
+const SITES = platforms.flatMap((platform) => [...platform.matches]);
 
 export default defineConfig({
   modules: ['@wxt-dev/module-svelte', '@wxt-dev/webextension-polyfill'],

@@ -15,7 +15,7 @@ export const findingSchema = z.strictObject({
   /** First seen by this computer, ISO 8601 UTC. */
   firstSeenAt: z.iso.datetime(),
   /** Log sequence numbers of the captures that belong to it. */
-  captures: z.array(z.number().int().nonnegative()),
+  captures: z.array(z.number().int()),
   note: z.string().max(5000),
 });
 export type Finding = z.infer<typeof findingSchema>;

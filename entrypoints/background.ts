@@ -1,0 +1,64 @@
+import '../src/model/zod-setup.ts';
+import { defineBackground } from 'wxt/utils/define-background';
+import { readEnvironment } from '../src/browser/environment.ts';
+import { listen, toPage } from '../src/browser/messages.ts';
+import { registerScripts } from '../src/browser/permissions.ts';
+import { takeScreenshot } from '../src/browser/screenshot.ts';
+import { loadSettings, loadTabState, saveTabState } from '../src/browser/settings.ts';
+import { forgetClosedTabs, frontWindow, tellPages } from '../src/browser/tabs.ts';
+import { onCaptureGesture, openPanelOnClick, showBadge } from '../src/browser/toolbar.ts';
+import { evidenceFormat } from '../src/evidence/format.ts';
+import { judgeWith } from '../src/flow/judge.ts';
+import { type Served, serve } from '../src/flow/serve.ts';
+import { cutPng } from '../src/lib/image.ts';
+import { findingId } from '../src/match/finding-id.ts';
+import { matchSighting } from '../src/match/match.ts';
+import { indexLists } from '../src/registry/index-lists.ts';
+import { platformById, platformOf, platforms } from '../src/platforms/index.ts';
+import { NetraDb } from '../src/store/db.ts';
+import { openEvidence } from '../src/store/evidence.ts';
+import { openLists } from '../src/store/lists.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const db = new NetraDb();
+    const evidence = openEvidence(db, evidenceFormat(`Netra ${readEnvironment().extensionVersion}`));
+    const lists = judgeWith(async () => indexLists(await openLists(db).all()), matchSighting, findingId);
+    const register = async () => registerScripts(platforms, (await loadSettings()).wireOff);
+    const desk: Served = serve({
+      keeper: {
+        askPage: toPage,
+        frontWindow,
+        takeScreenshot,
+        cut: cutPng,
+        append: evidence.append,
+        finding: evidence.finding,
+        judge: lists.judge,
+        now: () => new Date(),
+        environment: { ...readEnvironment(), adapterRevision: '' },
+        adapterRevision: (id) => platformById(id)?.revision ?? '',
+      },
+      ready: lists.ready,
+      judge: lists.judge,
+      platformOf: (url) => platformOf(url)?.id ?? null,
+      loadState: loadTabState,
+      saveState: saveTabState,
+      showBadge,
+      orders: async () => {
+        const { marks, language } = await loadSettings();
+        return { marks, language };
+      },
+      reloadLists: lists.reload,
+      registerScripts: register,
+      tellPages,
+    });
+    // All listeners at the top, at once: an event that wakes the background finds them only then.
+    listen(desk);
+    openPanelOnClick();
+    onCaptureGesture((tabId, gesture) => void desk.captureOnScreen(tabId, gesture));
+    forgetClosedTabs();
+    void lists.reload();
+    void register();
+  },
+});

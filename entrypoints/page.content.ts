@@ -1,0 +1,40 @@
+import '../src/model/zod-setup.ts';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { listenInPage, toBackground } from '../src/browser/messages.ts';
+import { receiveWire } from '../src/flow/receive-wire.ts';
+import { watchPage } from '../src/flow/watch-page.ts';
+import { platformOf } from '../src/platforms/index.ts';
+import { drawMarks } from '../src/ui/marks/marks.ts';
+
+export default defineContentScript({
+  matches: [],
+  registration: 'runtime',
+  runAt: 'document_start',
+  main() {
+    const platform = platformOf(new URL(location.href));
+    if (platform === null) return;
+    const life = new AbortController();
+    const marks = drawMarks(window);
+    // First of all, and synchronously: the port is handed over before any script of the page runs.
+    const wire = receiveWire(document, platform.wire.paths, life.signal);
+    const orphaned = () => {
+      if (life.signal.aborted) return;
+      life.abort();
+      marks.notice('reload');
+    };
+    const answer = watchPage(
+      platform,
+      window,
+      wire,
+      {
+        pageOpen: (id) => toBackground.pageOpen({ type: 'page-open', platform: id }),
+        judge: (seen) => toBackground.judge({ type: 'judge', seen }),
+        pageState: (state) => toBackground.pageState({ type: 'page-state', ...state }),
+      },
+      marks,
+      life.signal,
+      orphaned,
+    );
+    listenInPage(answer, life.signal);
+  },
+});

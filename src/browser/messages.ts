@@ -1,0 +1,95 @@
+// Messages between the parts: sent typed, received only after the schema and the sender were checked.
+import { browser } from 'wxt/browser';
+import { type Flag, type FromPage, fromPageSchema, type FromUi, fromUiSchema, type PageOrders, type Refusal, type ToPage, toPageSchema } from '../model/messages.ts';
+
+export interface PageSender {
+  readonly tabId: number;
+  readonly windowId: number;
+  readonly url: URL;
+}
+
+export interface BackgroundHandlers {
+  fromPage(message: FromPage, sender: PageSender): Promise<unknown>;
+  fromUi(message: FromUi): Promise<unknown>;
+}
+
+interface Sender {
+  id?: string;
+  url?: string;
+  frameId?: number;
+  tab?: { id?: number; windowId?: number };
+}
+
+/** Who sent it: one of our own pages, the script in the top frame of a tab, or somebody who is not listened to. */
+export function senderKind(sender: Sender, ownId: string, ownOrigin: string): 'ui' | 'page' | 'other' {
+  if (sender.id !== ownId || sender.url === undefined || !URL.canParse(sender.url)) return 'other';
+  if (`${sender.url}`.startsWith(ownOrigin)) return sender.frameId === undefined || sender.frameId === 0 ? 'ui' : 'other';
+  return sender.frameId === 0 && sender.tab?.id !== undefined && new URL(sender.url).protocol === 'https:' ? 'page' : 'other';
+}
+
+/** Registers the one listener of the background. Call at the top level, or an event that wakes the background is missed. */
+export function listen(handlers: BackgroundHandlers): void {
+  // An async function: Chromium's own `browser` answers null to a returned thenable that is not a native promise.
+  const answer = async (raw: unknown, sender: Sender): Promise<unknown> => {
+    const kind = senderKind(sender, browser.runtime.id, browser.runtime.getURL(''));
+    if (kind === 'ui') {
+      const message = fromUiSchema.safeParse(raw);
+      return message.success ? handlers.fromUi(message.data) : { error: 'schema' };
+    }
+    const message = fromPageSchema.safeParse(raw);
+    if (kind !== 'page' || !message.success) return { error: kind === 'page' ? 'schema' : 'sender' };
+    return handlers.fromPage(message.data, { tabId: sender.tab?.id ?? -1, windowId: sender.tab?.windowId ?? -1, url: new URL(sender.url ?? '') });
+  };
+  browser.runtime.onMessage.addListener((raw: unknown, sender: unknown) => answer(raw, sender as Sender));
+}
+
+/** In a page script: what the background asks. Ends with the signal. */
+export function listenInPage(handle: (message: ToPage) => Promise<unknown>, signal: AbortSignal): void {
+  const answer = async (raw: unknown, sender: Sender): Promise<unknown> => {
+    // Only the background: it has no tab. Our own pages never talk to a page script directly.
+    if (sender.id !== browser.runtime.id || sender.tab !== undefined) return { error: 'sender' };
+    const message = toPageSchema.safeParse(raw);
+    return message.success ? handle(message.data) : { error: 'schema' };
+  };
+  const listener = (raw: unknown, sender: unknown) => answer(raw, sender as Sender);
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
+/** Raised in a page script whose extension was updated or removed under it. */
+export class Orphaned extends Error {}
+
+async function send<T>(message: FromPage | FromUi): Promise<T> {
+  // After an update `runtime.id` is gone, and only then.
+  if (browser.runtime?.id === undefined) throw new Orphaned();
+  try {
+    return (await browser.runtime.sendMessage(message)) as T;
+  } catch (error) {
+    if (browser.runtime?.id === undefined || /context invalidated/i.test(String(error))) throw new Orphaned();
+    throw error;
+  }
+}
+
+export type Judged = { readonly ready: boolean; readonly flags: readonly Flag[] };
+export type Kept = { readonly seq: number } | { readonly refused: Refusal };
+
+export const toBackground = {
+  pageOpen: (message: Extract<FromPage, { type: 'page-open' }>) => send<PageOrders>(message),
+  judge: (message: Extract<FromPage, { type: 'judge' }>) => send<Judged>(message),
+  pageState: (message: Extract<FromPage, { type: 'page-state' }>) => send<void>(message),
+  capture: (message: Extract<FromUi, { type: 'capture' }>) => send<Kept>(message),
+  decide: (message: Extract<FromUi, { type: 'decide' }>) => send<Kept>(message),
+  handover: (message: Extract<FromUi, { type: 'handover' }>) => send<Kept>(message),
+  listsChanged: () => send<void>({ type: 'lists-changed' }),
+  settingsChanged: () => send<void>({ type: 'settings-changed' }),
+  pointOut: (message: Extract<FromUi, { type: 'point-out' }>) => send<void>(message),
+};
+
+/** Background → the page script of a tab. Null if none answers. */
+export async function toPage(tabId: number, message: ToPage): Promise<unknown> {
+  try {
+    return await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,36 @@
+// The user's settings in storage.local, and the tabs' states in storage.session.
+import { browser } from 'wxt/browser';
+import { DEFAULT_SETTINGS, type Settings, settingsSchema, type TabState, tabStateSchema } from '../model/messages.ts';
+
+export async function loadSettings(): Promise<Settings> {
+  const kept = await browser.storage.local.get('settings');
+  const parsed = settingsSchema.safeParse(kept['settings']);
+  return parsed.success ? parsed.data : DEFAULT_SETTINGS;
+}
+
+export async function saveSettings(settings: Settings): Promise<void> {
+  await browser.storage.local.set({ settings });
+}
+
+const keyOf = (tabId: number) => `tab:${tabId}`;
+
+export async function loadTabState(tabId: number): Promise<TabState | null> {
+  const kept = await browser.storage.session.get(keyOf(tabId));
+  const parsed = tabStateSchema.safeParse(kept[keyOf(tabId)]);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Memory only: a finding that the monitor did not capture is gone when the browser closes. */
+export async function saveTabState(tabId: number, state: TabState | null): Promise<void> {
+  if (state === null) await browser.storage.session.remove(keyOf(tabId));
+  else await browser.storage.session.set({ [keyOf(tabId)]: state });
+}
+
+/** Calls back whenever a tab's state changes, until the signal ends it. */
+export function watchTabState(tabId: number, call: (state: TabState | null) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'session' && keyOf(tabId) in changes) void loadTabState(tabId).then(call);
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}

@@ -1,0 +1,17 @@
+// How a log begins and how its records are sealed, in the form that the store asks for.
+import type { EvidenceRecord, SealedRecord } from '../model/evidence.ts';
+import { createSigningKey, fingerprint } from './keys.ts';
+import { seal } from './seal.ts';
+
+/** `software`: name and version, as printed in a log's genesis record. */
+export function evidenceFormat(software: string) {
+  return {
+    seal: (record: EvidenceRecord, prev: SealedRecord | null, at: string) => seal(record, prev, at),
+    newKey: createSigningKey,
+    genesis: async (key: CryptoKeyPair, at: string): Promise<EvidenceRecord> => ({
+      version: 1,
+      type: 'genesis',
+      body: { logId: crypto.randomUUID(), startedAt: at, keyFingerprint: await fingerprint(key), software },
+    }),
+  };
+}

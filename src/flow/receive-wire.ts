@@ -1,0 +1,80 @@
+// The isolated side of the wire: takes the port before any page script runs, and keeps what came too early.
+import { z } from 'zod';
+import { readRequest } from '../lib/request.ts';
+import type { Exchange } from '../model/platform.ts';
+import { HELLO, OFFER } from './hook-wire.ts';
+
+const messageSchema = z.object({
+  via: z.enum(['fetch', 'xhr']),
+  method: z.string().max(20),
+  url: z.string().max(100_000),
+  sent: z.string().nullable(),
+  body: z.string().nullable(),
+  unread: z.enum(['size', 'aborted', 'type']).nullable(),
+});
+
+/** Kept until somebody listens: the first answers come before the registry is ready. */
+const EARLY_COUNT = 60;
+
+export interface Wire {
+  /** connected once the port was handed over; a page that was open before Netra has none. */
+  readonly isConnected: () => boolean;
+  /** Gives every exchange, those that came early first. `unread` counts listed answers that could not be handed on. */
+  listen(call: (exchange: Exchange) => void): void;
+  readonly unread: () => number;
+}
+
+/** Call at document_start, synchronously. `paths` says which requests are wanted. */
+export function receiveWire(document: Document, paths: readonly string[], signal: AbortSignal): Wire {
+  let port: MessagePort | null = null;
+  let open = true;
+  let unread = 0;
+  let call: ((exchange: Exchange) => void) | null = null;
+  let early: Exchange[] = [];
+
+  const onMessage = (event: MessageEvent) => {
+    const message = messageSchema.safeParse(event.data);
+    if (!message.success || !URL.canParse(message.data.url)) return;
+    const { via, body, sent } = message.data;
+    if (body === null) {
+      unread++;
+      return;
+    }
+    const url = new URL(message.data.url);
+    const exchange: Exchange = { via, method: message.data.method.toUpperCase(), url, ...readRequest(url, sent), body };
+    if (call !== null) call(exchange);
+    else if (early.length < EARLY_COUNT) early.push(exchange);
+  };
+  const onOffer = (event: Event) => {
+    const offered = (event as Partial<MessageEvent>).ports?.[0];
+    if (!open || port !== null || offered === undefined) return;
+    port = offered;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    document.removeEventListener(OFFER, onOffer, true);
+    port.onmessage = onMessage;
+    port.postMessage([...paths]);
+  };
+  document.addEventListener(OFFER, onOffer, true);
+  document.dispatchEvent(new Event(HELLO));
+  const gate = new MutationObserver(() => {
+    open = false;
+    gate.disconnect();
+    document.removeEventListener(OFFER, onOffer, true);
+  });
+  gate.observe(document, { childList: true, subtree: true });
+  signal.addEventListener('abort', () => {
+    open = false;
+    gate.disconnect();
+    port?.close();
+  });
+  return {
+    isConnected: () => port !== null,
+    unread: () => unread,
+    listen(next) {
+      call = next;
+      for (const exchange of early) next(exchange);
+      early = [];
+    },
+  };
+}

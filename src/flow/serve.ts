@@ -1,0 +1,176 @@
+// The background's desk: what page scripts and our own pages ask, answered one tab at a time.
+import type { PlatformId } from '../model/account.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Match } from '../model/match.ts';
+import type { Flag, FromPage, FromUi, PageOrders, Seen, TabState, ToPage } from '../model/messages.ts';
+import type { Sighting } from '../model/sighting.ts';
+import { keepCapture, keepDecision, type Keeper, type Kept } from './keep-evidence.ts';
+
+export interface Desk {
+  readonly keeper: Keeper;
+  /** False until the lists are loaded. */
+  readonly ready: () => boolean;
+  readonly judge: (sighting: Sighting) => Promise<{ findingId: string; match: Match } | null>;
+  readonly platformOf: (url: URL) => PlatformId | null;
+  readonly loadState: (tabId: number) => Promise<TabState | null>;
+  readonly saveState: (tabId: number, state: TabState) => Promise<void>;
+  /** Count and health on the toolbar. */
+  readonly showBadge: (tabId: number, state: TabState) => Promise<void>;
+  readonly orders: () => Promise<PageOrders>;
+  readonly reloadLists: () => Promise<void>;
+  readonly registerScripts: () => Promise<void>;
+  /** Tells every open page of a switched-on site. */
+  readonly tellPages: (message: ToPage) => Promise<void>;
+}
+
+type Sender = { readonly tabId: number; readonly url: URL };
+const FINDINGS_LIMIT = 500;
+
+export interface Served {
+  fromPage(message: FromPage, sender: Sender): Promise<unknown>;
+  fromUi(message: FromUi): Promise<unknown>;
+  /** Capture by shortcut or context menu: the finding that is on screen, the newest first. */
+  captureOnScreen(tabId: number, gesture: 'shortcut' | 'menu'): Promise<Kept>;
+}
+
+export function serve(desk: Desk): Served {
+  // One change at a time for each tab: load, change and save must not interleave.
+  const turns = new Map<number, Promise<unknown>>();
+  function inTurn<T>(tabId: number, work: () => Promise<T>): Promise<T> {
+    const turn = (turns.get(tabId) ?? Promise.resolve()).then(work, work);
+    turns.set(tabId, turn);
+    void turn.catch(() => undefined).finally(() => turns.get(tabId) === turn && turns.delete(tabId));
+    return turn;
+  }
+
+  async function change(tabId: number, alter: (state: TabState) => TabState, fresh: TabState): Promise<void> {
+    const state = alter((await desk.loadState(tabId)) ?? fresh);
+    await desk.saveState(tabId, state);
+    await desk.showBadge(tabId, state);
+  }
+
+  const blank = (platform: PlatformId, url: URL): TabState => ({
+    platform,
+    url: url.href,
+    title: '',
+    health: { state: 'nothing', found: 0, read: 0, unreadable: {}, dropped: 0 },
+    wire: 'off',
+    listings: [],
+    findings: [],
+  });
+
+  async function judgeAll(seen: readonly Seen[], platform: PlatformId, sender: Sender): Promise<{ ready: boolean; flags: Flag[] }> {
+    if (!desk.ready()) return { ready: false, flags: [] };
+    const flags: Flag[] = [];
+    const found: TabState['findings'] = [];
+    for (const one of seen) {
+      // A page script speaks only for its own site.
+      const judged = one.sighting.platform === platform ? await desk.judge(one.sighting) : null;
+      if (judged === null) continue;
+      const { findingId, match } = judged;
+      flags.push({ key: one.key, findingId, grade: match.grade, reasons: match.reasons.map(toShort) });
+      const kept = await desk.keeper.finding(findingId);
+      found.push({
+        findingId,
+        match,
+        agreement: one.agreement,
+        status: kept?.status ?? 'seen',
+        onScreen: true,
+        firstSeenAt: kept?.firstSeenAt ?? desk.keeper.now().toISOString(),
+      });
+    }
+    if (found.length > 0)
+      await inTurn(sender.tabId, () =>
+        change(sender.tabId, (state) => ({ ...state, findings: merge(state.findings, found) }), blank(platform, sender.url)),
+      );
+    return { ready: true, flags };
+  }
+
+  async function captureFinding(tabId: number, findingId: string, gesture: 'panel' | 'shortcut' | 'menu'): Promise<Kept> {
+    const state = await desk.loadState(tabId);
+    if (state === null) return { refused: 'page-silent' };
+    if (!desk.ready()) return { refused: 'no-list' };
+    const kept = await keepCapture(desk.keeper, tabId, state, findingId, gesture);
+    if ('seq' in kept) await showFinding(tabId, findingId);
+    return kept;
+  }
+
+  /** Puts the store's word on a finding into a tab's state. */
+  async function showFinding(tabId: number, findingId: string): Promise<void> {
+    const finding: Finding | null = await desk.keeper.finding(findingId);
+    const state = await desk.loadState(tabId);
+    if (finding === null || state === null) return;
+    await inTurn(tabId, () =>
+      change(
+        tabId,
+        (now) => ({ ...now, findings: now.findings.map((one) => (one.findingId === findingId ? { ...one, status: finding.status } : one)) }),
+        state,
+      ),
+    );
+  }
+
+  return {
+    async fromPage(message, sender) {
+      const platform = desk.platformOf(sender.url);
+      if (platform === null) return { error: 'site' };
+      switch (message.type) {
+        case 'page-open':
+          await inTurn(sender.tabId, () => change(sender.tabId, () => blank(platform, sender.url), blank(platform, sender.url)));
+          return desk.orders();
+        case 'judge':
+          return judgeAll(message.seen, platform, sender);
+        case 'page-state': {
+          const { type: _type, onScreen, platform: _said, ...told } = message;
+          return inTurn(sender.tabId, () =>
+            change(
+              sender.tabId,
+              (state) => ({ ...state, ...told, platform, findings: state.findings.map((one) => ({ ...one, onScreen: onScreen.includes(one.findingId) })) }),
+              blank(platform, sender.url),
+            ),
+          );
+        }
+      }
+    },
+    async fromUi(message) {
+      switch (message.type) {
+        case 'capture':
+          return captureFinding(message.tabId, message.findingId, message.gesture);
+        case 'decide': {
+          const kept = await keepDecision(desk.keeper, message.findingId, message.verdict, message.note);
+          if ('seq' in kept && message.tabId !== null) await showFinding(message.tabId, message.findingId);
+          return kept;
+        }
+        case 'handover': {
+          const at = desk.keeper.now().toISOString();
+          const body = { bundleId: message.bundleId, exportedAt: at, findingIds: message.findingIds };
+          const [kept] = await desk.keeper.append([{ version: 1, type: 'handover', body }], [], [], at);
+          return kept === undefined ? { refused: 'storage' } : { seq: kept.seq };
+        }
+        case 'lists-changed':
+          await desk.reloadLists();
+          return desk.tellPages({ type: 'look-again' });
+        case 'settings-changed':
+          await desk.registerScripts();
+          return desk.tellPages({ type: 'orders', ...(await desk.orders()) });
+        case 'point-out':
+          return desk.keeper.askPage(message.tabId, { type: 'point-out', findingId: message.findingId });
+      }
+    },
+    async captureOnScreen(tabId, gesture) {
+      const state = await desk.loadState(tabId);
+      const next = state?.findings.findLast((one) => one.onScreen && one.status === 'seen') ?? state?.findings.findLast((one) => one.onScreen);
+      return next === undefined ? { refused: 'gone' } : captureFinding(tabId, next.findingId, gesture);
+    },
+  };
+}
+
+function toShort(reason: Match['reasons'][number]): Flag['reasons'][number] {
+  return { kind: reason.kind, candidate: reason.watched.candidate, word: reason.kind === 'word' ? reason.watched.word : null };
+}
+
+/** Newer knowledge of a finding replaces the older; the first time it was seen stays. */
+function merge(known: TabState['findings'], found: TabState['findings']): TabState['findings'] {
+  const all = new Map(known.map((one) => [one.findingId, one]));
+  for (const one of found) all.set(one.findingId, { ...one, firstSeenAt: all.get(one.findingId)?.firstSeenAt ?? one.firstSeenAt });
+  return [...all.values()].slice(-FINDINGS_LIMIT);
+}

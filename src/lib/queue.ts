@@ -1,0 +1,58 @@
+// Work in small slices, so that a page never feels us: bounded, and what is dropped is counted.
+
+/** Longest run without giving the page its turn, ms. */
+const SLICE_MS = 8;
+
+export interface WorkQueue<T> {
+  /** Adds once; an item that already waits keeps its place. The oldest is dropped when the queue is full. */
+  add(item: T): void;
+  readonly dropped: () => number;
+  readonly size: () => number;
+}
+
+interface Scheduler {
+  yield?: () => Promise<void>;
+}
+
+/** `scheduler.yield` where there is one (Chrome 129, Firefox 142), else a task. */
+const giveWay = (): Promise<void> =>
+  (globalThis as { scheduler?: Scheduler }).scheduler?.yield?.() ?? new Promise((done) => setTimeout(done, 0));
+
+/** A queue that works items off in order, at most 8 ms at a time, until the signal ends it. */
+export function workQueue<T>(work: (item: T) => void, limit: number, signal: AbortSignal, onIdle?: () => void): WorkQueue<T> {
+  const waiting = new Set<T>();
+  let dropped = 0;
+  let running = false;
+
+  async function run(): Promise<void> {
+    running = true;
+    // Never in the observer's own call: the page is in the middle of its work there.
+    await giveWay();
+    while (waiting.size > 0 && !signal.aborted) {
+      const until = performance.now() + SLICE_MS;
+      for (const item of waiting) {
+        waiting.delete(item);
+        work(item);
+        if (performance.now() >= until) break;
+      }
+      if (waiting.size > 0) await giveWay();
+    }
+    running = false;
+    if (!signal.aborted) onIdle?.();
+  }
+
+  return {
+    add(item) {
+      if (signal.aborted) return;
+      waiting.add(item);
+      if (waiting.size > limit) {
+        const oldest = waiting.values().next().value as T;
+        waiting.delete(oldest);
+        dropped++;
+      }
+      if (!running) void run();
+    },
+    dropped: () => dropped,
+    size: () => waiting.size,
+  };
+}

@@ -1,0 +1,90 @@
+// Where things lie in a bundle (BagIt, RFC 8493), and how anybody checks one without Netra.
+import type { Artefact } from '../model/capture.ts';
+import type { EvidenceRecord } from '../model/evidence.ts';
+
+/** The name under which the signer stands in allowed_signers. */
+export const PRINCIPAL = 'netra';
+/** SSHSIG namespaces: a signature of one kind cannot pass for the other. */
+export const BUNDLE_NAMESPACE = 'netra-bundle';
+export const CHECKPOINT_NAMESPACE = 'netra-checkpoint';
+
+export const PAYLOAD_MANIFEST = 'manifest-sha256.txt';
+export const TAG_MANIFEST = 'tagmanifest-sha256.txt';
+export const BAGIT_TEXT = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
+export const README = 'BACA-SAYA.txt';
+export const BAG_INFO = 'bag-info.txt';
+export const SUMMARY = 'data/ringkasan.html';
+export const LOG = 'data/catatan/log.ndjson';
+export const SCHEMA_FOLDER = 'data/catatan/skema/';
+/** Documents that a person made for the receiver (forms, annex). */
+export const DOCUMENT_FOLDER = 'data/laporan/';
+
+export const RECORD_FILES = {
+  genesis: 'data/catatan/genesis.ndjson',
+  capture: 'data/catatan/captures.ndjson',
+  decision: 'data/catatan/decisions.ndjson',
+  handover: 'data/catatan/handovers.ndjson',
+} as const satisfies Record<EvidenceRecord['type'], string>;
+
+export const SIGNATURES = {
+  tagSsh: `signatures/${TAG_MANIFEST}.sshsig`,
+  tagDer: `signatures/${TAG_MANIFEST}.der`,
+  payloadSsh: `signatures/${PAYLOAD_MANIFEST}.sshsig`,
+  payloadDer: `signatures/${PAYLOAD_MANIFEST}.der`,
+  checkpoint: 'signatures/checkpoint.txt',
+  checkpointSsh: 'signatures/checkpoint.txt.sshsig',
+  allowedSigners: 'signatures/allowed_signers',
+  publicKey: 'signatures/public-key.pem',
+} as const;
+
+/** Files that no manifest lists: the tag manifest, and the signatures over it. */
+export const UNLISTED: readonly string[] = [TAG_MANIFEST, SIGNATURES.tagSsh, SIGNATURES.tagDer];
+
+const FOLDERS = { screenshot: 'bukti', crop: 'bukti', source: 'sumber', copy: 'salinan' } as const satisfies Record<Artefact['role'], string>;
+// Raw source ends in .txt so that a double click shows it and never runs it.
+const ENDINGS = { screenshot: '.png', crop: '.png', source: '.html.txt', copy: '.html' } as const satisfies Record<Artefact['role'], string>;
+
+/** Place of an artefact, relative to the bundle's folder. */
+export function pathOf({ role, hash }: Pick<Artefact, 'role' | 'hash'>): string {
+  return `data/${FOLDERS[role]}/${hash}${ENDINGS[role]}`;
+}
+
+/** Whether a path names an artefact, whichever. */
+export function isArtefactPath(path: string): boolean {
+  return /^data\/(bukti|sumber|salinan)\//.test(path);
+}
+
+const SSH_VERIFY = `ssh-keygen -Y verify -f ${SIGNATURES.allowedSigners} -I ${PRINCIPAL} -n ${BUNDLE_NAMESPACE}`;
+const OPENSSL_VERIFY = `openssl dgst -sha256 -verify ${SIGNATURES.publicKey}`;
+// Names in a bundle hold no blanks or quotes, so xargs hands them on as they are and the lines come out as in the manifest.
+const RECOMPUTE = `cut -c67- ${PAYLOAD_MANIFEST} | xargs sha256sum`;
+
+/**
+ * Exact command lines, run in the bundle's folder; each ends with status 0 on an unaltered bundle.
+ * `…Payload` recompute the manifest from the files themselves, so one changed byte fails the signature check as well.
+ */
+export const COMMANDS = {
+  sums: `sha256sum -c ${PAYLOAD_MANIFEST} ${TAG_MANIFEST}`,
+  sshTags: `${SSH_VERIFY} -s ${SIGNATURES.tagSsh} < ${TAG_MANIFEST}`,
+  sshPayload: `${RECOMPUTE} | ${SSH_VERIFY} -s ${SIGNATURES.payloadSsh}`,
+  opensslTags: `${OPENSSL_VERIFY} -signature ${SIGNATURES.tagDer} ${TAG_MANIFEST}`,
+  opensslPayload: `${RECOMPUTE} | ${OPENSSL_VERIFY} -signature ${SIGNATURES.payloadDer}`,
+  fingerprint: `ssh-keygen -lf ${SIGNATURES.allowedSigners}`,
+} as const;
+
+/** BACA-SAYA.txt: ten lines on what this is and how to check it. */
+export function toReadme(bundleId: string, fingerprint: string): string {
+  return [
+    `Bundel bukti Netra ${bundleId}. Isinya untuk dibaca: ${SUMMARY}`,
+    'Cara memeriksa: buka terminal di folder ini. Setiap perintah harus berakhir dengan OK, Good, atau Verified OK.',
+    COMMANDS.sums,
+    COMMANDS.sshTags,
+    COMMANDS.sshPayload,
+    COMMANDS.opensslTags,
+    COMMANDS.opensslPayload,
+    `${COMMANDS.fingerprint}   (harus ${fingerprint}, sama dengan yang tertulis di kertas pelapor)`,
+    'Windows tanpa alat itu: certutil -hashfile NAMA-BERKAS SHA256, lalu bandingkan dengan manifest-sha256.txt; atau halaman Periksa di Netra.',
+    'Artinya: isi tidak berubah sejak ditandatangani kunci itu. Bukan bukti siapa penulis komentar. Semua isi adalah dugaan, belum pelanggaran.',
+    '',
+  ].join('\n');
+}

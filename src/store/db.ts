@@ -1,0 +1,44 @@
+// The database: its tables and versions. Evidence rows are added and read, never updated.
+import Dexie, { type Table } from 'dexie';
+import type { GuardedAccount, WatchedAccount, WatchedWord } from '../model/account.ts';
+import type { SealedRecord } from '../model/evidence.ts';
+import type { Finding } from '../model/finding.ts';
+
+/** Bytes of an artefact, under their own SHA-256. */
+export interface BlobRow {
+  readonly hash: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** One imported list file. Rows are kept whole in one record: one row a record would cost a hundred times as long. */
+export interface ListRow {
+  readonly listId: string;
+  readonly kind: 'guarded' | 'campaign';
+  readonly file: string;
+  readonly importedAt: string;
+  readonly guarded: readonly GuardedAccount[];
+  readonly watched: readonly WatchedAccount[];
+  readonly words: readonly WatchedWord[];
+  /** How many rows of the file were refused. */
+  readonly refused: number;
+}
+
+export interface KeyRow {
+  readonly name: 'signing';
+  readonly pair: CryptoKeyPair;
+}
+
+export class NetraDb extends Dexie {
+  log!: Table<SealedRecord, number>;
+  blobs!: Table<BlobRow, string>;
+  /** A view of the log for quick reading: can be made anew from it at any time. */
+  findings!: Table<Finding, string>;
+  lists!: Table<ListRow, string>;
+  keys!: Table<KeyRow, string>;
+
+  constructor(name = 'netra') {
+    // Strict: `complete` fires once the data is on disk. Chrome's default has been relaxed since 121.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({ log: 'seq', blobs: 'hash', findings: 'findingId, status', lists: 'listId, kind', keys: 'name' });
+  }
+}
