@@ -1,4 +1,8 @@
 import type { Platform } from '../../model/platform.ts';
+import { limits } from './limits.ts';
+import { findItems, readItem } from './read-page.ts';
+import { readWire, wire } from './read-wire.ts';
+import { parseUrl } from './urls.ts';
 
 export const tiktok = {
   id: 'tiktok',
@@ -6,10 +10,10 @@ export const tiktok = {
   hosts: ['tiktok.com'],
   matches: ['https://*.tiktok.com/*'],
   revision: '2026-11-22',
-  limits: [],
-  parseUrl: () => null,
-  findItems: () => [],
-  readItem: () => [],
-  wire: { paths: [], embedded: null },
-  readWire: () => [],
+  limits,
+  parseUrl,
+  findItems,
+  readItem,
+  wire,
+  readWire,
 } as const satisfies Platform;
