@@ -1,5 +1,6 @@
 // The page's half of the line: observe -> read -> match -> mark -> send. Reads only what is on the monitor's screen.
 import type { PlatformId } from '../model/account.ts';
+import type { Marks } from '../model/marks.ts';
 import type { Flag, Measured, PageOrders, Refusal, Seen, ToPage } from '../model/messages.ts';
 import type { Exchange, Platform } from '../model/platform.ts';
 import type { Listing, Reading, Sighting } from '../model/sighting.ts';
@@ -10,19 +11,6 @@ import { toHealth } from './health.ts';
 import { measureItem, nextFrame } from './measure.ts';
 import type { Wire } from './receive-wire.ts';
 import { wireMemory } from './wire-memory.ts';
-
-/** What is drawn into the page: never inside the site's own elements. */
-export interface Marks {
-  show(item: Element, flag: Flag): void;
-  /** For the time of a picture. */
-  setHidden(hidden: boolean): void;
-  orders(orders: PageOrders): void;
-  /** A short outline, so that the monitor finds the item. */
-  pointOut(item: Element): void;
-  /** One sentence at the edge of the page; 'reload': the extension was updated under this page. */
-  notice(kind: 'reload'): void;
-  clear(): void;
-}
 
 export interface PageState {
   readonly platform: PlatformId;
@@ -70,8 +58,6 @@ export function watchPage(
   background: Background,
   marks: Marks,
   signal: AbortSignal,
-  /** Called once if the extension was updated or removed under the page. */
-  onOrphaned: () => void,
 ): (message: ToPage) => Promise<unknown> {
   const { document } = window;
   let items = new WeakMap<Element, ItemState>();
@@ -186,7 +172,7 @@ export function watchPage(
         if (answer.flags.length > 0) stateChanged();
       }
     } catch {
-      onOrphaned();
+      // The background was not there; it is asked again with the next sweep.
     } finally {
       judging = false;
     }
@@ -273,6 +259,7 @@ export function watchPage(
   const sweep = window.setInterval(() => {
     if (document.visibilityState !== 'visible') return;
     if (window.location.href !== url) openPage();
+    if (toJudge.length > 0) void judge();
     if (changedSinceSweep) {
       changedSinceSweep = false;
       readEmbedded(document);
@@ -304,7 +291,9 @@ export function watchPage(
       const text = JSON.stringify(state);
       if (text === lastState) return;
       lastState = text;
-      background.pageState(state).catch(onOrphaned);
+      background.pageState(state).catch(() => {
+        lastState = '';
+      });
     }, STATE_MS);
   }
 
@@ -318,7 +307,7 @@ export function watchPage(
       marks.orders(orders);
       // What stayed on screen while the address changed belongs to the new page as well.
       lookAgain();
-    }, onOrphaned);
+    }, () => undefined);
   }
 
   function lookAgain(): void {

@@ -8,13 +8,16 @@ export interface Claim {
   readonly handle: string | null;
 }
 
+/** More rows than this for one account is no list that a person made. */
+const MAX_GROUP = 500;
+
 /** What rows for one account may not contradict: a name for messages, and the value; '' says nothing. */
 export type Facts<Row> = (row: Row) => readonly (readonly [name: string, value: string])[];
 
 export interface Settled<Row> {
   /** The rows to use, each with the positions of the rows it was made from. */
   readonly kept: readonly { readonly row: Row; readonly from: readonly number[] }[];
-  /** Groups of positions that contradict each other, and in which fact. */
+  /** Groups of positions that contradict each other, and in which fact ('count': far too many rows). */
   readonly contradictions: readonly { readonly fact: string; readonly at: readonly number[] }[];
 }
 
@@ -40,7 +43,7 @@ export function settle<Row extends Claim>(rows: readonly Row[], facts: Facts<Row
   const contradictions: { fact: string; at: readonly number[] }[] = [];
   for (const at of groupsOf(rows)) {
     const members = at.map((position) => rows[position] as Row);
-    const fact = members.length === 1 ? null : findContradiction(members, facts);
+    const fact = members.length === 1 ? null : members.length > MAX_GROUP ? 'count' : findContradiction(members, facts);
     if (fact !== null) contradictions.push({ fact, at });
     else kept.push(...merge(members, at));
   }
@@ -53,7 +56,11 @@ function groupsOf(rows: readonly Claim[]): number[][] {
   const rootOf = (position: number): number => {
     let root = position;
     while (parent[root] !== root) root = parent[root] as number;
-    for (let at = position; at !== root; ) [at, parent[at]] = [parent[at] as number, root];
+    for (let at = position; at !== root; ) {
+      const up = parent[at] as number;
+      parent[at] = root;
+      at = up;
+    }
     return root;
   };
   const firstWith = new Map<string, number>();

@@ -10,7 +10,10 @@ export function isSafeName(name: string): boolean {
 
 /** Lines as sha256sum writes and reads them, in order of name. */
 export function toManifest(hashes: ReadonlyMap<string, string>): string {
-  return [...hashes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, hash]) => `${hash}  ${name}\n`).join('');
+  return [...hashes]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, hash]) => `${hash}  ${name}\n`)
+    .join('');
 }
 
 /** Name to hash; null where the text is not exactly what `toManifest` writes: no second spelling, no doubled or unsafe name. */
@@ -26,14 +29,22 @@ export function parseManifest(text: string): Map<string, string> | null {
 
 /** "Label: value" lines; whatever would start a new line in a value becomes a blank. */
 export function toBagInfo(fields: readonly (readonly [label: string, value: string])[]): string {
-  const lines = fields.map(([label, value]) => `${label}: ${value.toWellFormed().replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()}\n`);
+  const lines = fields.map(
+    ([label, value]) =>
+      `${label}: ${value
+        .toWellFormed()
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+        .trim()}\n`,
+  );
   return lines.join('');
 }
 
 /** Label to value; a label's last value counts. */
 export function parseBagInfo(text: string): Map<string, string> {
-  return new Map(text.split('\n').flatMap((line) => {
-    const [, label, value] = /^([A-Za-z-]+): (.*)$/.exec(line) ?? [];
-    return label === undefined || value === undefined ? [] : [[label, value] as const];
-  }));
+  return new Map(
+    text.split('\n').flatMap((line) => {
+      const [, label, value] = /^([A-Za-z-]+): (.*)$/.exec(line) ?? [];
+      return label === undefined || value === undefined ? [] : [[label, value] as const];
+    }),
+  );
 }

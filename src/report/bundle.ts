@@ -67,7 +67,12 @@ export async function writeBundle(input: BundleInput, sink?: WritableStream<Uint
   const stream = makeZip(
     (async function* () {
       for (const [i, part] of parts.entries()) {
-        yield { name: `${folder}/${part.name}`, input: await load(part, input.readBlob), lastModified: entries[i]?.lastModified ?? at, mode: 0o644 };
+        yield {
+          name: `${folder}/${part.name}`,
+          input: await load(part, input.readBlob),
+          lastModified: entries[i]?.lastModified ?? at,
+          mode: 0o644,
+        };
       }
     })(),
   );
@@ -81,7 +86,9 @@ export async function writeBundle(input: BundleInput, sink?: WritableStream<Uint
 }
 
 /** A bundle as one Blob; for bundles that fit into memory. */
-export async function writeBundleBlob(input: BundleInput): Promise<{ readonly name: string; readonly fingerprint: string; readonly blob: Blob }> {
+export async function writeBundleBlob(
+  input: BundleInput,
+): Promise<{ readonly name: string; readonly fingerprint: string; readonly blob: Blob }> {
   const { name, fingerprint: print, stream } = await writeBundle(input);
   const blob = await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).blob();
   return { name, fingerprint: print, blob: blob.slice(0, blob.size, 'application/zip') };
@@ -127,7 +134,8 @@ async function toPayload(input: BundleInput, opened: readonly OpenedRecord[]): P
     texts.set(file, `${texts.get(file) ?? ''}{"record":${sealed.canonical},"salt":"${sealed.salt}","seq":${sealed.seq}}\n`);
   }
   texts.set(layout.LOG, input.lines.map((line) => `${line}\n`).join(''));
-  for (const [name, schema] of Object.entries(toJsonSchemas())) texts.set(layout.SCHEMA_FOLDER + name, `${JSON.stringify(schema, null, 2)}\n`);
+  for (const [name, schema] of Object.entries(toJsonSchemas()))
+    texts.set(layout.SCHEMA_FOLDER + name, `${JSON.stringify(schema, null, 2)}\n`);
   const parts = new Map<string, Part>([...texts].map(([name, text]) => [name, { name, bytes: toBytes(text) }]));
   for (const { name, bytes } of input.documents ?? []) {
     const path = layout.DOCUMENT_FOLDER + name;

@@ -40,9 +40,15 @@ export const SIGNATURES = {
 /** Files that no manifest lists: the tag manifest, and the signatures over it. */
 export const UNLISTED: readonly string[] = [TAG_MANIFEST, SIGNATURES.tagSsh, SIGNATURES.tagDer];
 
-const FOLDERS = { screenshot: 'bukti', crop: 'bukti', source: 'sumber', copy: 'salinan' } as const satisfies Record<Artefact['role'], string>;
+const FOLDERS = { screenshot: 'bukti', crop: 'bukti', source: 'sumber', copy: 'salinan' } as const satisfies Record<
+  Artefact['role'],
+  string
+>;
 // Raw source ends in .txt so that a double click shows it and never runs it.
-const ENDINGS = { screenshot: '.png', crop: '.png', source: '.html.txt', copy: '.html' } as const satisfies Record<Artefact['role'], string>;
+const ENDINGS = { screenshot: '.png', crop: '.png', source: '.html.txt', copy: '.html' } as const satisfies Record<
+  Artefact['role'],
+  string
+>;
 
 /** Place of an artefact, relative to the bundle's folder. */
 export function pathOf({ role, hash }: Pick<Artefact, 'role' | 'hash'>): string {

@@ -28,7 +28,8 @@ export function findParent(post: DrawnPost, page: PageContext): Parent {
   if (post.promoted || cell === null) return byAuthor();
   if (hasLineAbove(post.article)) {
     const above = readCell(cell.previousElementSibling, page);
-    const joined = above !== null && above.id !== null && above.author !== null && !above.promoted && (above.focal || hasLineBelow(above.article));
+    const joined =
+      above !== null && above.id !== null && above.author !== null && !above.promoted && (above.focal || hasLineBelow(above.article));
     if (joined && agrees(above)) return { kind: 'post', post: above };
     return said.length === 1 && !joined ? byAuthor() : { kind: 'unknown' };
   }
@@ -58,7 +59,14 @@ function readReplyingTo(post: DrawnPost, page: PageContext): Account[] {
   const name = findOwn(post.article, SELECTORS.userName, quotes)[0];
   const words = findOwn(post.article, SELECTORS.text, quotes)[0];
   if (name === undefined) return [];
-  const outside = [SELECTORS.userName, SELECTORS.text, SELECTORS.avatar, SELECTORS.socialContext, '[data-testid="card.wrapper"]', '[role="group"]'].join(', ');
+  const outside = [
+    SELECTORS.userName,
+    SELECTORS.text,
+    SELECTORS.avatar,
+    SELECTORS.socialContext,
+    '[data-testid="card.wrapper"]',
+    '[role="group"]',
+  ].join(', ');
   return findOwn(post.article, 'a[href]', quotes).flatMap((link) => {
     const afterName = (name.compareDocumentPosition(link) & 4) !== 0;
     const beforeWords = words === undefined || (link.compareDocumentPosition(words) & 4) !== 0;
@@ -100,7 +108,8 @@ function isAstray(post: DrawnPost, cell: Element, page: PageContext): boolean {
 function hasLineAbove(article: Element): boolean {
   let row: Element | null = findOwn(article, SELECTORS.avatar)[0] ?? null;
   while (row !== null && row !== article && row.previousElementSibling === null) row = row.parentElement;
-  const above = row === null || row === article ? null : row.previousElementSibling;
+  let above = row === null || row === article ? null : row.previousElementSibling;
+  while (above?.children.length === 1) above = above.firstElementChild;
   if (above === null || above.children.length < 2) return false;
   const [column] = above.children;
   return column !== undefined && column.children.length === 1 && isBlank(column);
@@ -112,4 +121,5 @@ function hasLineBelow(article: Element): boolean {
   return after !== null && isBlank(after);
 }
 
-const isBlank = (element: Element) => (element.textContent ?? '').trim() === '' && element.querySelector('svg, img, a, button, [data-testid]') === null;
+const isBlank = (element: Element) =>
+  (element.textContent ?? '').trim() === '' && element.querySelector('svg, img, a, button, [data-testid]') === null;

@@ -44,8 +44,10 @@ function findColumn(row: Element): Element | null {
   if (row.closest(SELECTORS.sidebar) !== null) return null;
   const dialog = row.closest(SELECTORS.dialog);
   const document = row.ownerDocument;
-  if (dialog === null && [...document.querySelectorAll(SELECTORS.dialog)].some((one) => one.querySelector(SELECTORS.userCell) !== null)) return null;
-  const column = dialog ?? row.closest(SELECTORS.primaryColumn) ?? (document.querySelector(SELECTORS.primaryColumn) === null ? document.body : null);
+  if (dialog === null && [...document.querySelectorAll(SELECTORS.dialog)].some((one) => one.querySelector(SELECTORS.userCell) !== null))
+    return null;
+  const column =
+    dialog ?? row.closest(SELECTORS.primaryColumn) ?? (document.querySelector(SELECTORS.primaryColumn) === null ? document.body : null);
   if (column === null || !row.matches(SELECTORS.userCell)) return column;
   const cell = row.closest(SELECTORS.cell);
   const rows = [...(cell?.parentElement?.children ?? [])];

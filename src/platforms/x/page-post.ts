@@ -99,7 +99,12 @@ function readOwnLink(article: Element, quotes: Element[], author: Account | null
   const chosen = timed.length > 0 ? timed : found;
   const id = new Set(chosen.map((one) => one.id)).size === 1 ? (chosen[0]?.id ?? null) : null;
   const time = id === null ? null : (timed[0]?.time ?? null);
-  return { id, time, shownAt: time === null ? null : wordsOf(time).slice(0, 200) || null, at: toInstant(time?.getAttribute('datetime') ?? null) };
+  return {
+    id,
+    time,
+    shownAt: time === null ? null : wordsOf(time).slice(0, 200) || null,
+    at: toInstant(time?.getAttribute('datetime') ?? null),
+  };
 }
 
 function toInstant(datetime: string | null): string | null {

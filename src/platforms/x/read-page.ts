@@ -82,7 +82,9 @@ function readShare(post: DrawnPost, self: Target, page: PageContext): Reading[] 
   const mine = findOwn(post.article, SELECTORS.viewerReposted).length > 0;
   if (mine && viewer === null) return [unreadable('page', 'share', ['actor'], self.id, self.url)];
   if (place.account.handle.toLowerCase() === viewer?.toLowerCase()) return [];
-  return [sighting({ source: 'page', action: 'share', actor: toAccount(null, place.account.handle, null), post: self, promoted: post.promoted })];
+  return [
+    sighting({ source: 'page', action: 'share', actor: toAccount(null, place.account.handle, null), post: self, promoted: post.promoted }),
+  ];
 }
 
 /** The drawing beside a line: the first icon in the smallest box around the line that has one. */

@@ -30,10 +30,21 @@ export function sighting(act: Act): Sighting {
   };
 }
 
-export function unreadable(source: Source, looksLike: string, missing: string[], id: string | null = null, url = permalink(id, null)): Unreadable {
+export function unreadable(
+  source: Source,
+  looksLike: string,
+  missing: string[],
+  id: string | null = null,
+  url = permalink(id, null),
+): Unreadable {
   return { kind: 'unreadable', platform: 'x', source, looksLike, missing, item: { id, url } };
 }
 
-export function listing(source: Source, action: Action, post: Target, known: Partial<Pick<Listing, 'total' | 'filtered' | 'filterShown' | 'more'>>): Listing {
+export function listing(
+  source: Source,
+  action: Action,
+  post: Target,
+  known: Partial<Pick<Listing, 'total' | 'filtered' | 'filterShown' | 'more'>>,
+): Listing {
   return { kind: 'listing', platform: 'x', source, action, post, total: null, filtered: null, filterShown: null, more: null, ...known };
 }

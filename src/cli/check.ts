@@ -1,0 +1,45 @@
+// npm test: all checks in order, the fast ones first; closes with one line that counts them.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildExtension, projectFolder, runTool } from './steps.ts';
+
+interface Counted {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const total: Counted = { passed: 0, failed: 0, skipped: 0 };
+function count(name: string, done: boolean): void {
+  if (done) total.passed++;
+  else total.failed++;
+  process.stdout.write(`${done ? 'lulus' : 'GAGAL'}  ${name}\n`);
+}
+
+const reports = join(projectFolder, 'out/reports');
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+/** Runs one vitest configuration and adds up what it counted; a run that ends without a count is a failure. */
+function suite(name: string, config: string): void {
+  const report = join(reports, `${name}.json`);
+  const done = runTool('vitest', ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  if (!existsSync(report)) return count(name, false);
+  const { numPassedTests, numFailedTests, numPendingTests, success } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
+  total.passed += numPassedTests ?? 0;
+  total.failed += numFailedTests ?? 0;
+  total.skipped += numPendingTests ?? 0;
+  if ((!done || !success) && (numFailedTests ?? 0) === 0) count(name, false);
+}
+
+count('wxt prepare', runTool('wxt', ['prepare', '--level', 'warn']));
+count('tsc', runTool('tsc', ['--noEmit', '-p', 'tsconfig.json']));
+count('svelte-check', runTool('svelte-check', ['--tsconfig', 'tsconfig.json', '--threshold', 'warning', '--output', 'human']));
+count('biome', runTool('biome', ['ci', '--error-on-warnings', '.']));
+suite('unit', 'tests/vitest.config.ts');
+const built = buildExtension('chrome') && buildExtension('firefox');
+count('build', built);
+if (built) suite('browser', 'tests/browser/vitest.config.ts');
+
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}\n`);
+process.exit(total.failed === 0 ? 0 : 1);

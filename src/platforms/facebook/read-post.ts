@@ -1,0 +1,156 @@
+// One post of a page, with the post that it passes on, if any.
+import type { Account } from '../../model/account.ts';
+import type { PageContext } from '../../model/platform.ts';
+import type { Reading } from '../../model/sighting.ts';
+import { NO_ITEM, type Target, toListing, toPost, toSighting, toUnreadable, toWords } from './facts.ts';
+import { findOwn, findRuns, isBefore, isBody, isComment, isInWords, keyOf, type PageLink, readLink, readName, readOwnLinks, readTags, readWords } from './page-parts.ts';
+import { AD_EXPLANATION_PATH, ARTICLE, LOADING, MESSAGE, ORDER_MENU, PROFILE_NAME } from './selectors.ts';
+
+/** Name and time above a post; a share has two. */
+interface Header {
+  readonly author: Account | null;
+  /** The first link of the header, to tell its place. */
+  readonly first: Element;
+  readonly permalink: PageLink | null;
+}
+
+/** The links of a post's headers: not in its words, not on its pictures. */
+function readHeaderLinks(item: Element, page: PageContext): PageLink[] {
+  return readOwnLinks(item, page.url).filter((one) => !isInWords(one.element, item));
+}
+
+function isTimeLink(one: PageLink): boolean {
+  if (one.link.kind !== 'post' || one.link.postId === null || one.element.querySelector('img, video, picture') !== null) return false;
+  return readWords(one.element) !== null || toWords(one.element.getAttribute('aria-label')) !== null;
+}
+
+/** Cuts the links into headers: everybody named up to a link to a post, which is the time. */
+function readHeaders(item: Element, page: PageContext): Header[] {
+  const headers: Header[] = [];
+  let named: PageLink[] = [];
+  const close = (permalink: PageLink | null) => {
+    const first = named[0]?.element ?? permalink?.element;
+    if (first !== undefined) headers.push({ author: chooseAuthor(item, named, permalink), first, permalink });
+    named = [];
+  };
+  for (const one of readHeaderLinks(item, page)) {
+    if (one.link.kind === 'profile') {
+      if (headers.length > 0 || !startsAnother(named, one)) named.push(one);
+      else {
+        // A second picture-and-name pair before any time: the outer time has no address yet, the pair heads the original.
+        close(null);
+        named.push(one);
+      }
+    } else if (isTimeLink(one)) {
+      const same = headers.at(-1)?.permalink?.link.postId === one.link.postId;
+      if (!same && (headers.length === 0 || isAnother(named, one))) close(one);
+      else if (same) named = [];
+    }
+  }
+  if (headers.length === 0) close(null);
+  return headers;
+}
+
+/** Does a link begin a further header, being the picture of another account than the one already paired? */
+function startsAnother(named: readonly PageLink[], one: PageLink): boolean {
+  const paired = findPaired(named);
+  return paired !== null && paired !== keyOf(one.link.account) && readWords(one.element) === null;
+}
+
+/** A later link to a post heads an original only with somebody's name, or where it cannot be a picture of the post's own. */
+function isAnother(named: readonly PageLink[], time: PageLink): boolean {
+  return named.length > 0 || /\/posts\/|\/permalink/.test(time.link.postUrl ?? '');
+}
+
+/** Who stands as picture and again as name. People merely mentioned in a header have no picture there. */
+function findPaired(named: readonly PageLink[]): string | null {
+  for (const one of named) {
+    const key = keyOf(one.link.account);
+    const same = named.filter((other) => keyOf(other.link.account) === key);
+    if (key !== null && same.length > 1 && same.some((other) => readWords(other.element) === null) && same.some((other) => readWords(other.element) !== null)) return key;
+  }
+  return null;
+}
+
+function chooseAuthor(item: Element, named: readonly PageLink[], permalink: PageLink | null): Account | null {
+  const keys = [...new Set(named.map((one) => keyOf(one.link.account)))];
+  const owner = keyOf(permalink?.link.account ?? null);
+  const key =
+    findPaired(named) ??
+    (keys.length === 1 ? keys[0] : undefined) ??
+    keyOf(named.find((one) => one.element.closest(PROFILE_NAME) !== null && item.contains(one.element.closest(PROFILE_NAME)))?.link.account ?? null) ??
+    keys.find((one) => one === owner) ??
+    null;
+  const account = named.find((one) => keyOf(one.link.account) === key)?.link.account ?? null;
+  return account === null ? null : { ...account, name: readName(named, key) };
+}
+
+/** The words between two places of a post. */
+function findMessage(item: Element, after: Element | null, before: Element | null): Element | null {
+  const between = (one: Element) => (after === null || isBefore(after, one)) && (before === null || (isBefore(one, before) && !one.contains(before)));
+  const marked = findOwn(item, MESSAGE).filter(between);
+  const runs = marked.length > 0 ? marked : findRuns(item).filter((run) => isBody(run) && between(run) && readWords(run) !== null);
+  return runs[0] ?? null;
+}
+
+/** The post that an article stands for, by its own time link or by the set of its pictures; null if it tells neither. */
+export function readPermalink(item: Element, page: PageContext): Target | null {
+  const header = readHeaders(item, page)[0];
+  if (header === undefined) return null;
+  if (header.permalink !== null) return toPost(header.permalink.link, header.author);
+  const set = readHeaderLinks(item, page).find((one) => one.link.otherPostIds.length > 0 && one.link.kind === 'post');
+  const [id] = set?.link.otherPostIds ?? [];
+  return id === undefined ? null : { id, otherIds: [], url: null, author: header.author, text: null };
+}
+
+export function readPost(item: Element, page: PageContext): Reading[] {
+  const [outer, inner] = readHeaders(item, page);
+  const marked = findOwn(item, `${MESSAGE}, ${PROFILE_NAME}`).length > 0;
+  if (outer === undefined) {
+    const isEmpty = findOwn(item, LOADING).length > 0 || readWords(item) === null;
+    return isEmpty ? [] : [toUnreadable('page', 'post', ['author'])];
+  }
+  const own = readPermalink(item, page);
+  const itemIds = { id: own?.id ?? null, url: own?.url ?? null };
+  if (outer.author === null) return [toUnreadable('page', 'post', ['author'], itemIds)];
+  const after = outer.permalink?.element ?? outer.first;
+  const words = findMessage(item, after, inner?.first ?? null);
+  const text = words === null ? null : readWords(words);
+  const time = outer.permalink?.element ?? null;
+  const shared = {
+    source: 'page' as const,
+    actor: outer.author,
+    text,
+    tags: readTags(words, page.url),
+    shownAt: time === null ? null : (toWords(time.getAttribute('aria-label')) ?? readWords(time))?.slice(0, 200) ?? null,
+    promoted: findOwn(item, 'a[href]').some((link) => (readLink(link, page.url)?.url.pathname ?? '').startsWith(AD_EXPLANATION_PATH)),
+  };
+  const order = findOrder(item);
+  const listing = own === null || order === null ? [] : [toListing({ source: 'page', action: 'comment', post: own, filterShown: order, more: hasMore(item) })];
+  if (inner?.permalink) {
+    const original = findMessage(item, inner.permalink.element, null);
+    const post = toPost(inner.permalink.link, inner.author, original === null ? null : readWords(original));
+    return [toSighting({ ...shared, action: text === null ? 'share' : 'quote', post, item: own === null ? NO_ITEM : { ...itemIds, otherIds: own.otherIds } }), ...listing];
+  }
+  if (own === null) return marked || words !== null || item.hasAttribute('aria-posinset') ? [toUnreadable('page', 'post', ['id'])] : [];
+  const post = { ...own, author: outer.author, text };
+  return [toSighting({ ...shared, action: 'post', post, item: { ...itemIds, otherIds: own.otherIds } }), ...listing];
+}
+
+/** The order of the comments on show, in the page's own words. */
+function findOrder(item: Element): string | null {
+  if (![...item.querySelectorAll(ARTICLE)].some(isComment)) return null;
+  const menu = findOwn(item, ORDER_MENU).find((one) => readOrder(one) !== null);
+  return menu === undefined ? null : readOrder(menu);
+}
+
+function readOrder(menu: Element): string | null {
+  return toWords(menu.textContent?.trim())?.slice(0, 300) ?? null;
+}
+
+/** Grey boxes after the last comment: more is loading. Their absence says nothing. */
+function hasMore(item: Element): boolean | null {
+  const last = [...item.querySelectorAll(ARTICLE)].filter(isComment).at(-1);
+  const boxes = [...item.querySelectorAll(LOADING)];
+  return last !== undefined && boxes.some((box) => isBefore(last, box) && !last.contains(box)) ? true : null;
+}

@@ -1,0 +1,175 @@
+// One post of an answer: its own facts, each from its one place, and never from the posts nested in it.
+import { at, toObject, toText } from '../../lib/json.ts';
+import type { Account } from '../../model/account.ts';
+import { QUOTED_KEYS, REPOSTED_KEYS } from './selectors.ts';
+import { parseUrl, toAccount } from './urls.ts';
+
+export interface WirePost {
+  readonly id: string;
+  readonly author: Account;
+  readonly text: string | null;
+  readonly tags: Account[];
+  readonly shownAt: string | null;
+  readonly at: string | null;
+  readonly conversationId: string | null;
+  /** The post it answers. */
+  readonly parent: { readonly id: string; readonly author: Account | null } | null;
+  /** The post it quotes: `post` where the answer holds it whole. `id` null: it quotes one that is not named. */
+  readonly quoted: {
+    readonly id: string | null;
+    readonly otherIds: string[];
+    readonly author: Account | null;
+    readonly post: WirePost | null;
+  } | null;
+  /** The post it passes on: null if it passes on none; `post` null if that one cannot be read. */
+  readonly reposted: { readonly post: WirePost | null } | null;
+  readonly counts: {
+    readonly reply: number | null;
+    readonly share: number | null;
+    readonly quote: number | null;
+    readonly like: number | null;
+  };
+}
+
+export type Read = { readonly post: WirePost } | { readonly missing: string[]; readonly id: string | null };
+
+/** Nested posts are at most: a repost of a quote of a quote. */
+const DEPTH = 4;
+
+/** Reads a `tweet_results.result` (or the object around it). Only the two permanent ids are required. */
+export function readWirePost(value: unknown, depth = 0): Read {
+  const result = unwrap(value);
+  if (result === null || depth > DEPTH) return { missing: ['author', 'id'], id: null };
+  const legacy = toObject(result['legacy']) ?? {};
+  const id = toText(result['rest_id']) ?? toText(legacy['id_str']);
+  const author = readAuthor(result, legacy);
+  if (id === null || author === null) return { missing: [...(author === null ? ['author'] : []), ...(id === null ? ['id'] : [])], id };
+  const note = at(result, 'note_tweet', 'note_tweet_results', 'result');
+  const noteText = toText(at(note, 'text'));
+  return {
+    post: {
+      id,
+      author,
+      text: noteText ?? toPlain(toText(legacy['full_text']) ?? toText(at(result, 'details', 'full_text'))),
+      tags: noteText === null ? readTags(legacy['entities'], legacy['display_text_range']) : readTags(at(note, 'entity_set'), undefined),
+      shownAt: toText(legacy['created_at']),
+      at: toInstant(toText(legacy['created_at'])) ?? toInstantMs(at(result, 'details', 'created_at_ms')),
+      conversationId: toText(legacy['conversation_id_str']),
+      parent: readParent(result, legacy),
+      quoted: readQuoted(result, legacy, depth),
+      reposted: readReposted(result, legacy, depth),
+      counts: {
+        reply: toCount(legacy['reply_count'] ?? at(result, 'counts', 'reply_count')),
+        share: toCount(legacy['retweet_count'] ?? at(result, 'counts', 'retweet_count')),
+        quote: toCount(legacy['quote_count'] ?? at(result, 'counts', 'quote_count')),
+        like: toCount(legacy['favorite_count'] ?? at(result, 'counts', 'favorite_count')),
+      },
+    },
+  };
+}
+
+/** Takes off `TweetWithVisibilityResults`; null for tombstones, unavailable posts and anything that is no post. */
+function unwrap(value: unknown): Record<string, unknown> | null {
+  const held = toObject(at(value, 'result')) ?? toObject(value);
+  const inner = toObject(held?.['tweet']) ?? held;
+  if (inner === null) return null;
+  return 'legacy' in inner || 'core' in inner || 'rest_id' in inner ? inner : null;
+}
+
+/** An account of an answer. The name fields moved from `legacy` to `core` in June 2025; some answers have neither. */
+export function readUser(value: unknown): Account | null {
+  const user = toObject(at(value, 'result')) ?? toObject(value);
+  const id = toText(user?.['rest_id']);
+  const handle = toText(at(user, 'core', 'screen_name')) ?? toText(at(user, 'legacy', 'screen_name'));
+  const name = toText(at(user, 'core', 'name')) ?? toText(at(user, 'legacy', 'name'));
+  return id === null && handle === null ? null : toAccount(id, handle, name);
+}
+
+/** The author by the post's own two statements, which have to agree. */
+function readAuthor(result: Record<string, unknown>, legacy: Record<string, unknown>): Account | null {
+  const stated = toText(legacy['user_id_str']);
+  const user = readUser(at(result, 'core', 'user_results')) ?? readUser(at(result, 'core', 'user_result'));
+  if (user === null) return stated === null ? null : toAccount(stated, null, null);
+  if (user.id !== null && stated !== null && user.id !== stated) return null;
+  return user.id === null && stated !== null ? toAccount(stated, user.handle, user.name) : user;
+}
+
+function readParent(result: Record<string, unknown>, legacy: Record<string, unknown>): WirePost['parent'] {
+  const newer = result['reply_to_results'];
+  const id = toText(legacy['in_reply_to_status_id_str']) ?? toText(at(newer, 'rest_id')) ?? toText(at(newer, 'result', 'rest_id'));
+  // An answered user without an answered post is a post that begins with @name, not a reply.
+  if (id === null) return null;
+  const userId = toText(legacy['in_reply_to_user_id_str']);
+  const handle = toText(legacy['in_reply_to_screen_name']);
+  const author = userId === null && handle === null ? readUser(result['reply_to_user_results']) : toAccount(userId, handle, null);
+  return { id, author };
+}
+
+function readQuoted(result: Record<string, unknown>, legacy: Record<string, unknown>, depth: number): WirePost['quoted'] {
+  // A repost repeats the quote fields of what it passes on.
+  if (findNested(result, legacy, REPOSTED_KEYS) !== undefined) return null;
+  const nested = findNested(result, legacy, QUOTED_KEYS);
+  const stated = toText(legacy['quoted_status_id_str']);
+  const address = toText(at(legacy, 'quoted_status_permalink', 'expanded'));
+  const linked = address !== null && URL.canParse(address) ? parseUrl(new URL(address)) : null;
+  if (nested === undefined && stated === null && legacy['is_quote_status'] !== true) return null;
+  const read = readWirePost(nested, depth + 1);
+  const nestedId = 'post' in read ? read.post.id : read.id;
+  const id = stated ?? nestedId ?? linked?.postId ?? null;
+  // The nested post counts as the quoted one only if it is the stated one, or a later edit of it.
+  const edits = at(unwrap(nested), 'edit_control', 'edit_tweet_ids') ?? at(unwrap(nested), 'edit_control', 'initial_tweet_id');
+  const isEdit = id !== null && (Array.isArray(edits) ? edits.map(toText).includes(id) : toText(edits) === id);
+  const post = 'post' in read && (read.post.id === id || isEdit) ? read.post : null;
+  const byLink = linked?.postId === id && linked?.account != null ? linked.account : null;
+  return { id, otherIds: post !== null && id !== null && post.id !== id ? [post.id] : [], author: post?.author ?? byLink, post };
+}
+
+function readReposted(result: Record<string, unknown>, legacy: Record<string, unknown>, depth: number): WirePost['reposted'] {
+  const nested = findNested(result, legacy, REPOSTED_KEYS);
+  if (nested === undefined) return null;
+  const read = readWirePost(nested, depth + 1);
+  return { post: 'post' in read ? read.post : null };
+}
+
+function findNested(result: Record<string, unknown>, legacy: Record<string, unknown>, keys: readonly string[]): unknown {
+  for (const key of keys) for (const holder of [legacy, result]) if (toObject(holder[key]) !== null) return holder[key];
+  return undefined;
+}
+
+/** Accounts named in the words. Names before the shown range were put there by the site: those whom a reply answers. */
+function readTags(entities: unknown, range: unknown): Account[] {
+  const from = Array.isArray(range) && typeof range[0] === 'number' ? range[0] : 0;
+  const mentions = at(entities, 'user_mentions');
+  return (Array.isArray(mentions) ? mentions : []).flatMap((mention) => {
+    const start = at(mention, 'indices', 0);
+    const id = toText(at(mention, 'id_str'));
+    const handle = toText(at(mention, 'screen_name'));
+    if ((typeof start === 'number' && start < from) || (id === null && handle === null)) return [];
+    return [toAccount(id, handle, toText(at(mention, 'name')))];
+  });
+}
+
+/** `full_text` comes with these three characters escaped, and only these; a note's text comes as written. */
+function toPlain(text: string | null): string | null {
+  return text?.replace(/&(amp|lt|gt);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>' })[name] ?? '') ?? null;
+}
+
+const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
+
+/** "Thu Apr 20 23:21:13 +0000 2023", read by hand: Date.parse is not bound to know it. */
+function toInstant(created: string | null): string | null {
+  const parts = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d) (\d\d:\d\d:\d\d) \+0000 (\d{4})$/.exec(created ?? '');
+  const month = parts === null ? -1 : MONTHS.indexOf(parts[1] ?? '-');
+  if (parts === null || month < 0 || month % 3 !== 0) return null;
+  const date = new Date(`${parts[4]}-${String(month / 3 + 1).padStart(2, '0')}-${parts[2]}T${parts[3]}.000Z`);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}
+
+function toInstantMs(value: unknown): string | null {
+  const ms = Number(toText(value) ?? Number.NaN);
+  return Number.isSafeInteger(ms) && ms > 1e12 && ms < 1e13 ? new Date(ms).toISOString() : null;
+}
+
+function toCount(value: unknown): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
+}

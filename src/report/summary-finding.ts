@@ -1,0 +1,162 @@
+// One finding of ringkasan.html.
+import type { Account } from '../model/account.ts';
+import type { Artefact, Capture } from '../model/capture.ts';
+import type { Decision } from '../model/evidence.ts';
+import type { Match } from '../model/match.ts';
+import type { Listing, Target } from '../model/sighting.ts';
+import { pathOf } from './layout.ts';
+import { type Html, html } from './markup.ts';
+import * as words from './words.ts';
+
+/** All that the bundle's records say of one finding. */
+export interface FindingRecords {
+  readonly captures: readonly { readonly seq: number; readonly capture: Capture }[];
+  readonly decisions: readonly { readonly seq: number; readonly decision: Decision }[];
+}
+
+/** Longest text that is printed whole; the record keeps all of it. */
+const LONGEST = 6000;
+
+/** The section on one finding. @param index from 0 */
+export function toFinding({ captures, decisions }: FindingRecords, index: number): Html | null {
+  const match = captures[0]?.capture.match;
+  if (match === undefined) return null;
+  const { sighting } = match;
+  const target = sighting.action === 'post' ? null : targetWords(sighting.post);
+  return html`<section class="finding" id="dugaan-${index + 1}">
+<p class="eyebrow">Dugaan ${index + 1} · ${words.PLATFORM_WORDS[sighting.platform]}</p>
+<h2>Akun <bdi dir="auto">${words.hideNip(words.accountWords(sighting.actor))}</bdi> diduga ${words.ACTION_WORDS[sighting.action]}${target === null ? null : html` <bdi dir="auto">${words.hideNip(target)}</bdi>`}</h2>
+${match.grade === 'handle' ? html`<p class="warn"><strong>Perlu dipastikan.</strong> Hanya nama akun yang sama dengan daftar; nama akun dapat berpindah tangan. Pastikan pemiliknya sebelum bertindak.</p>` : null}
+${match.onBothLists ? html`<p class="warn"><strong>Perlu dipastikan.</strong> Akun ini tercantum pula pada daftar akun kampanye.</p>` : null}
+${toAct(match)}
+${toAccounts(match)}
+<h3>Mengapa dianggap konten kampanye</h3>
+<ul>${match.reasons.map((reason) => html`<li><bdi dir="auto">${words.hideNip(words.reasonWords(reason))}</bdi></li>`)}</ul>
+${captures.map(({ seq, capture }, i) => toCapture(seq, capture, i, captures.length))}
+<h3>Peninjauan</h3>
+${
+  decisions.length === 0
+    ? html`<p>Belum ditinjau.</p>`
+    : html`<table><tbody>${decisions.map(
+        ({ seq, decision }) =>
+          html`<tr><th scope="row">${words.utcWords(decision.decidedAt)}<br>catatan ${seq}</th><td>${words.VERDICT_WORDS[decision.verdict]}${decision.note === '' ? null : said(decision.note)}</td></tr>`,
+      )}</tbody></table>`
+}
+</section>`;
+}
+
+function row(label: string, value: Html | string | null): Html | null {
+  return value === null || value === '' ? null : html`<tr><th scope="row">${label}</th><td>${value}</td></tr>`;
+}
+
+/** A short text from a page or list, kept apart from the direction of the text around it. */
+function shown(text: string | null): Html | null {
+  return text === null || text === '' ? null : html`<bdi class="shown" dir="auto">${words.hideNip(cut(text))}</bdi>`;
+}
+
+/** An address or id, letter by letter as recorded. */
+function exact(text: string | null): Html | null {
+  return text === null || text === '' ? null : html`<bdi class="shown" dir="ltr">${cut(text)}</bdi>`;
+}
+
+/** Somebody's own words, line by line. */
+function said(text: string): Html {
+  return html`<div class="said" dir="auto"><bdi dir="auto">${words.hideNip(cut(text))}</bdi></div>`;
+}
+
+function cut(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)} … [dipotong; teks lengkap ada dalam catatan]`;
+}
+
+function targetWords(target: Target): string {
+  return target.author === null ? (target.id ?? target.url ?? 'yang tidak diketahui') : `akun ${words.accountWords(target.author)}`;
+}
+
+function toAct({ sighting }: Match): Html {
+  const { reaction, reactionShown, text, post, thread, item } = sighting;
+  const reactionWords =
+    reaction === null ? null : `${words.REACTION_WORDS[reaction]}${reactionShown === null ? '' : ` (situs menulis: ${reactionShown})`}`;
+  return html`<h3>Perbuatan</h3>
+<table><tbody>
+${row('Perbuatan', `${words.ACTION_WORDS[sighting.action]}${sighting.promoted ? ' (tampil sebagai iklan)' : ''}`)}
+${row('Reaksi', shown(reactionWords))}
+${row('Kata-kata akun itu', text === null ? null : said(text))}
+${row('Waktu menurut situs', shown(words.joinWords([sighting.shownAt, sighting.at === null ? null : words.utcWords(sighting.at)])) ?? 'tidak ditampilkan situs')}
+${row('Tautan perbuatan', exact(item.url))}
+${row('Nomor perbuatan', exact(item.id))}
+${toTarget('Sasaran', post)}
+${thread === null ? null : toTarget('Kiriman induk', thread)}
+</tbody></table>`;
+}
+
+function toTarget(label: string, { id, url, author, text }: Target): Html {
+  return html`${row(`${label}: pembuat`, author === null ? null : shown(words.joinWords([words.accountWords(author), author.handle === null ? null : author.name])))}
+${row(`${label}: tautan`, exact(url))}
+${row(`${label}: nomor`, exact(id))}
+${row(`${label}: isi`, text === null || text === '' ? null : said(text))}`;
+}
+
+function toAccounts({ sighting, guarded, grade }: Match): Html {
+  const { name, handle, id, url }: Account = sighting.actor;
+  return html`<h3>Akun dan daftar pegawai</h3>
+<table><tbody>
+${row('Nama tampil', shown(name))}
+${row('Nama akun', shown(handle === null ? null : `@${handle}`))}
+${row('Nomor akun', exact(id))}
+${row('Tautan akun', exact(url))}
+${row('Menurut daftar milik', shown(guarded.person))}
+${row('Unit kerja', shown(guarded.unit))}
+${row('Status', guarded.status)}
+${row('Dasar hubungan akun dengan orang', shown(guarded.basis) ?? 'tidak disebutkan dalam daftar')}
+${row('Kecocokan akun dengan daftar', words.GRADE_WORDS[grade])}
+</tbody></table>`;
+}
+
+function toCapture(seq: number, capture: Capture, index: number, count: number): Html {
+  const { page, environment, artefacts } = capture;
+  const has = (role: Artefact['role']) => artefacts.some((one) => one.role === role);
+  const level = has('screenshot')
+    ? 'P2: data terbaca, sumber HTML, dan tangkapan layar dalam satu tindakan'
+    : has('source')
+      ? 'P1: data terbaca dan sumber HTML'
+      : 'P0: hanya data terbaca';
+  return html`<h3>Tangkapan${count > 1 ? ` ${index + 1} dari ${count}` : ''} (catatan ${seq})</h3>
+${artefacts.filter((one) => one.role === 'crop').map((one) => toFigure(one, 'Bagian layar yang memuat perbuatan itu, dipotong dari tangkapan layar di bawah.'))}
+${artefacts.filter((one) => one.role === 'screenshot').map((one) => toFigure(one, 'Seluruh layar yang tampak saat ditangkap, tanpa perubahan.'))}
+<table><tbody>
+${row('Ditangkap', html`${words.utcWords(capture.capturedAt)}<br>${words.localWords(capture.capturedAtLocal, capture.timeZone)}, jam komputer pemantau`)}
+${row('Pertama terlihat', words.utcWords(capture.firstSeenAt))}
+${row('Alamat halaman', exact(page.url))}
+${row('Judul halaman', shown(page.title))}
+${row('Tingkat asal-usul', level)}
+${row('Tampak di layar', `${Math.round(capture.visibleShare * 100)}% dari bagian itu`)}
+${row('Kata-kata ada dalam sumber HTML', capture.sourceHoldsText === null ? 'tidak berlaku' : capture.sourceHoldsText ? '✓ ya' : '✗ TIDAK')}
+${row('Cara', `${words.GESTURE_WORDS[capture.gesture]}; ${environment.browser}; Netra ${environment.extensionVersion}; pembaca situs ${environment.adapterRevision}; bahasa ${environment.interfaceLanguage}`)}
+</tbody></table>
+<h3>Kecocokan bacaan halaman dan data situs</h3>
+${capture.agreement.length === 0 ? html`<p>Tidak ada yang dapat dibandingkan.</p>` : html`<table><tbody>${capture.agreement.map(({ field, state }) => row(words.FIELD_WORDS[field], words.STATE_WORDS[state]))}</tbody></table>`}
+${capture.listings.length === 0 ? null : html`<h3>Kelengkapan daftar saat ditangkap</h3><ul>${capture.listings.map((listing) => html`<li>${shown(listingWords(listing))}</li>`)}</ul>`}
+<h3>Berkas</h3>
+<table><thead><tr><th scope="col">Berkas</th><th scope="col">SHA-256</th></tr></thead><tbody>${artefacts.map(toArtefactRow)}</tbody></table>`;
+}
+
+function toFigure(artefact: Artefact, caption: string): Html {
+  const src = pathOf(artefact).slice('data/'.length);
+  return html`<figure><img src="${src}" alt="${words.ROLE_WORDS[artefact.role]}"><figcaption>${caption}</figcaption></figure>`;
+}
+
+function toArtefactRow(artefact: Artefact): Html {
+  const { role, hash, bytes, width, height, madeFrom } = artefact;
+  const size = `${bytes.toLocaleString('id-ID')} bita${width === null || height === null ? '' : `, ${width} × ${height} piksel`}`;
+  const made =
+    madeFrom === null ? 'asli' : `${madeFrom.how === 'crop' ? 'dipotong' : 'dibersihkan'} dari ${madeFrom.inputHash.slice(0, 8)}…`;
+  return html`<tr><td>${words.ROLE_WORDS[role]}<br><span class="lead">${size}; ${made}</span></td><td><a class="hash" href="${pathOf(artefact).slice('data/'.length)}">${hash}</a></td></tr>`;
+}
+
+function listingWords({ action, source, total, filtered, filterShown, more }: Listing): string {
+  const counted = total === null ? 'jumlahnya tidak ditampilkan situs' : `situs menyebut ${total.toLocaleString('id-ID')}`;
+  const sieved = filtered === null ? 'tidak diketahui apakah disaring situs' : filtered ? 'disaring oleh situs' : 'tidak disaring';
+  const rest = more === null ? 'tidak diketahui apakah masih ada yang lain' : more ? 'masih ada yang belum dimuat' : 'semua sudah dimuat';
+  const eye = source === 'page' ? 'halaman' : 'data situs';
+  return `${words.LISTING_WORDS[action]} (menurut ${eye}): ${counted}; ${sieved}${filterShown === null ? '' : ` (“${filterShown}”)`}; ${rest}.`;
+}

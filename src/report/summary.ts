@@ -1,0 +1,147 @@
+// data/ringkasan.html: the bundle for reading, by somebody who has no program but a browser. It holds no script.
+import type { EvidenceRecord } from '../model/evidence.ts';
+import { COMMANDS } from './layout.ts';
+import { Html, html } from './markup.ts';
+import { type FindingRecords, toFinding } from './summary-finding.ts';
+import { SUMMARY_STYLE } from './summary-style.ts';
+import * as words from './words.ts';
+
+export interface BundleMeta {
+  /** Organisation that the monitor works for, or ''. */
+  readonly organization: string;
+  /** Who collected: a name or a pseudonym, or ''. */
+  readonly collector: string;
+  /** What the bundle is about, or ''. */
+  readonly description: string;
+}
+
+export interface SummaryInput {
+  readonly bundleId: string;
+  readonly createdAt: string;
+  readonly software: string;
+  readonly meta: BundleMeta;
+  readonly fingerprint: string;
+  /** Lines of the log, hash of its last one, and when its first was written. */
+  readonly logSize: number;
+  readonly logHead: string;
+  readonly logStartedAt: string;
+  readonly records: readonly { readonly seq: number; readonly record: EvidenceRecord }[];
+}
+
+const POLICY = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** The whole page as text. Same input, same text. */
+export function toSummary(input: SummaryInput): string {
+  const findings = toFindings(input.records);
+  const page = html`<!doctype html>
+<html lang="id">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${new Html(POLICY)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>Ringkasan ${findings.length} dugaan, bundel ${input.bundleId}</title>
+<style>${new Html(SUMMARY_STYLE)}</style>
+</head>
+<body>
+${toHead(input, findings)}
+${findings.map(toFinding)}
+${toLimits()}
+${toChecking(input)}
+</body>
+</html>
+`;
+  return page.text;
+}
+
+/** Captures and decisions by finding, in the order in which they were first captured. */
+function toFindings(records: SummaryInput['records']): FindingRecords[] {
+  const findings = new Map<string, { captures: FindingRecords['captures'][number][]; decisions: FindingRecords['decisions'][number][] }>();
+  for (const { seq, record } of records) {
+    if (record.type !== 'capture') continue;
+    const finding = findings.get(record.body.findingId) ?? { captures: [], decisions: [] };
+    finding.captures.push({ seq, capture: record.body });
+    findings.set(record.body.findingId, finding);
+  }
+  for (const { seq, record } of records) {
+    if (record.type === 'decision') findings.get(record.body.findingId)?.decisions.push({ seq, decision: record.body });
+  }
+  return [...findings.values()];
+}
+
+function toHead(input: SummaryInput, findings: readonly FindingRecords[]): Html {
+  const { meta } = input;
+  const rows: (readonly [string, string])[] = [
+    ['Lembaga', meta.organization],
+    ['Dikumpulkan oleh', meta.collector],
+    ['Keterangan', meta.description],
+    ['Dibuat', words.utcWords(input.createdAt)],
+    ['Nomor bundel', input.bundleId],
+    ['Sidik jari kunci', input.fingerprint],
+  ];
+  return html`<header>
+<p class="eyebrow">Ringkasan bukti</p>
+<h1>${findings.length} dugaan keterlibatan akun ASN pada konten kampanye</h1>
+<p class="lead">Disusun untuk ditelaah petugas. Setiap isi di bawah ini adalah <strong>dugaan</strong>: hasil bacaan layar yang belum diklarifikasi kepada pemilik akun.</p>
+<table><tbody>${rows.filter(([, value]) => value !== '').map(([label, value]) => html`<tr><th scope="row">${label}</th><td>${words.hideNip(value)}</td></tr>`)}</tbody></table>
+</header>
+<nav aria-label="Daftar dugaan"><table>
+<thead><tr><th scope="col">No.</th><th scope="col">Akun</th><th scope="col">Perbuatan</th><th scope="col">Situs</th><th scope="col">Kecocokan akun</th><th scope="col">Peninjauan</th></tr></thead>
+<tbody>${findings.map((finding, i) => toOverviewRow(finding, i))}</tbody></table></nav>`;
+}
+
+function toOverviewRow({ captures, decisions }: FindingRecords, index: number): Html | null {
+  const match = captures[0]?.capture.match;
+  if (match === undefined) return null;
+  const { sighting } = match;
+  const verdict = decisions.at(-1)?.decision.verdict;
+  return html`<tr><td class="num"><a href="#dugaan-${index + 1}">${index + 1}</a></td><td><bdi dir="auto">${words.hideNip(words.accountWords(sighting.actor))}</bdi></td>
+<td>${words.ACTION_WORDS[sighting.action]}</td><td>${words.PLATFORM_WORDS[sighting.platform]}</td>
+<td>${words.GRADE_WORDS[match.grade]}</td><td>${verdict === undefined ? 'Belum ditinjau' : words.VERDICT_WORDS[verdict]}</td></tr>`;
+}
+
+function toLimits(): Html {
+  return html`<section class="plain">
+<h2>Apa yang dibuktikan dan yang tidak</h2>
+<h3>Yang dibuktikan</h3>
+<ul>
+<li>Isi bundel ini tidak berubah sejak ditandatangani dengan kunci yang sidik jarinya tertulis di atas.</li>
+<li>Setiap catatan terikat pada rantai catatan. Catatan yang diubah, dihapus, atau disisipkan sebelum titik tanda tangan akan ketahuan.</li>
+<li>Tangkapan layar, sumber HTML, dan data yang terbaca diambil dalam satu tindakan pemantau, dan kecocokannya dituliskan apa adanya.</li>
+</ul>
+<h3>Yang tidak dibuktikan</h3>
+<ul>
+<li><strong>Keaslian halaman.</strong> Tanda tangan menjaga keutuhan, bukan asal-usul. Pemantau menguasai perambannya sendiri; halaman dapat diubah sebelum ditangkap. Bukalah tautan aslinya, mintalah pemantau kedua memeriksanya, atau mintalah data kepada situs.</li>
+<li><strong>Siapa orangnya.</strong> Akun bukan orang. Hubungan akun dengan pegawai berasal dari daftar, dengan dasar yang dituliskan. Akun dapat dipakai orang lain, diretas, ditiru, atau berganti nama.</li>
+<li><strong>Waktu.</strong> Jam berasal dari komputer pemantau dan dapat keliru. Urutan catatan lebih kuat daripada jamnya.</li>
+<li><strong>Yang tidak ada.</strong> Situs tidak menampilkan semuanya. Tidak tercatatnya suatu perbuatan tidak membuktikan bahwa perbuatan itu tidak terjadi.</li>
+<li><strong>Maksud.</strong> Suka, komentar, atau bagikan dapat terjadi tanpa sengaja atau berarti penolakan. Penilaiannya ada pada petugas yang berwenang, setelah klarifikasi.</li>
+</ul>
+</section>`;
+}
+
+function toChecking(input: SummaryInput): Html {
+  const handovers = input.records.flatMap(({ seq, record }) => (record.type === 'handover' ? [{ seq, ...record.body }] : []));
+  const { fingerprint, ...checks } = COMMANDS;
+  return html`<section class="plain">
+<h2>Cara memeriksa keutuhan</h2>
+<p>Buka halaman “Periksa” di Netra dan pilih berkas zip ini, atau jalankan perintah berikut di folder bundel. Cara yang sama tertulis dalam <code>BACA-SAYA.txt</code>.</p>
+<pre><code>${Object.values(checks).join('\n')}</code></pre>
+<p>Perintah berikut harus menampilkan <code>${input.fingerprint}</code>, sama dengan yang tertulis pada kertas yang ditandatangani pelapor:</p>
+<pre><code>${fingerprint}</code></pre>
+<h3>Rantai catatan</h3>
+<table><tbody>
+<tr><th scope="row">Dimulai</th><td>${words.utcWords(input.logStartedAt)}</td></tr>
+<tr><th scope="row">Jumlah baris</th><td>${input.logSize} (bundel ini memuat isi ${input.records.length} di antaranya; sisanya hanya sidik jarinya)</td></tr>
+<tr><th scope="row">Sidik jari baris terakhir</th><td class="hash">${input.logHead}</td></tr>
+<tr><th scope="row">Perangkat lunak</th><td>${input.software}</td></tr>
+</tbody></table>
+${
+  handovers.length === 0
+    ? null
+    : html`<h3>Penyerahan yang tercatat</h3>
+<table><thead><tr><th scope="col">Catatan</th><th scope="col">Bundel</th><th scope="col">Waktu</th><th scope="col">Jumlah dugaan</th></tr></thead>
+<tbody>${handovers.map(({ seq, bundleId, exportedAt, findingIds }) => html`<tr><td>${seq}</td><td class="hash">${bundleId}</td><td>${words.utcWords(exportedAt)}</td><td>${findingIds.length}</td></tr>`)}</tbody></table>`
+}
+</section>`;
+}

@@ -1,0 +1,140 @@
+// The model in plain Indonesian.
+import type { Account, PlatformId } from '../model/account.ts';
+import type { Agreement, Artefact, Capture } from '../model/capture.ts';
+import type { Decision } from '../model/evidence.ts';
+import type { Grade, Reason } from '../model/match.ts';
+import type { Action, Reaction } from '../model/sighting.ts';
+
+export const PLATFORM_WORDS: Readonly<Record<PlatformId, string>> = {
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  x: 'X',
+  tiktok: 'TikTok',
+  youtube: 'YouTube',
+  threads: 'Threads',
+};
+
+/** What the account did, as a verb with its object. */
+export const ACTION_WORDS: Readonly<Record<Action, string>> = {
+  like: 'menyukai kiriman',
+  comment: 'mengomentari kiriman',
+  reply: 'membalas',
+  share: 'membagikan kiriman',
+  quote: 'membagikan dengan komentar sendiri kiriman',
+  post: 'mengunggah kiriman sendiri',
+  follow: 'mengikuti akun',
+};
+
+export const LISTING_WORDS: Readonly<Record<Action, string>> = {
+  like: 'daftar suka',
+  comment: 'daftar komentar',
+  reply: 'daftar balasan',
+  share: 'daftar bagikan',
+  quote: 'daftar kutipan',
+  post: 'daftar kiriman',
+  follow: 'daftar pengikut',
+};
+
+export const REACTION_WORDS: Readonly<Record<Reaction, string>> = {
+  like: 'suka',
+  love: 'super (hati)',
+  care: 'peduli',
+  haha: 'haha',
+  wow: 'wow',
+  sad: 'sedih',
+  angry: 'marah',
+  other: 'lainnya',
+};
+
+export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
+  id: 'nomor akun sama',
+  handle: 'hanya nama akun sama: perlu dipastikan',
+};
+
+export const FIELD_WORDS: Readonly<Record<Agreement['field'], string>> = {
+  actor: 'Akun',
+  target: 'Sasaran',
+  item: 'Nomor komentar/kiriman',
+  text: 'Kata-kata',
+  reaction: 'Reaksi',
+  at: 'Waktu menurut situs',
+};
+
+export const STATE_WORDS: Readonly<Record<Agreement['state'], string>> = {
+  same: '✓ sama pada halaman dan data situs',
+  differs: '✗ BERBEDA antara halaman dan data situs',
+  'page-only': '– hanya terbaca pada halaman',
+  'wire-only': '– hanya terbaca pada data situs',
+  neither: '– tidak ada pada keduanya',
+};
+
+export const ROLE_WORDS: Readonly<Record<Artefact['role'], string>> = {
+  screenshot: 'Tangkapan layar',
+  crop: 'Potongan tangkapan layar',
+  source: 'Sumber HTML asli (dibuka sebagai teks)',
+  copy: 'Salinan HTML yang sudah dibuat aman',
+};
+
+export const VERDICT_WORDS: Readonly<Record<Decision['verdict'], string>> = {
+  confirmed: 'Dipastikan oleh peninjau (tetap dugaan)',
+  'set-aside': 'Dikesampingkan oleh peninjau',
+};
+
+export const GESTURE_WORDS: Readonly<Record<Capture['gesture'], string>> = {
+  panel: 'tombol di panel',
+  shortcut: 'pintasan papan ketik',
+  menu: 'menu klik kanan',
+};
+
+/** NIP: birth date, month of appointment, sex, serial; with or without blanks or dots between. */
+const NIP =
+  /(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ .]?(?:19|20)\d{2}(?:0[1-9]|1[0-2]|21)[ .]?[12][ .]?\d{3}(?!\d)/g;
+
+/** Text in which civil-service numbers are covered. */
+export function hideNip(text: string): string {
+  return text.replace(NIP, '[NIP ditutup]');
+}
+
+/** "@handle", else the shown name in quotes, else the id. */
+export function accountWords({ handle, name, id }: Account): string {
+  if (handle !== null) return `@${handle}`;
+  return name !== null ? `“${name}”` : (id ?? 'tanpa nama');
+}
+
+/** One sentence on why the target counts as a campaign's. */
+export function reasonWords(reason: Reason): string {
+  if (reason.kind === 'word') {
+    const { word, candidate, office, region } = reason.watched;
+    const where = reason.where === 'own' ? 'Kata-kata akun itu sendiri memuat' : 'Kiriman yang ditanggapi memuat';
+    return `${where} kata kampanye “${word}” (${joinWords([candidate, office, region])}).`;
+  }
+  const { handle, id, candidate, office, region, official } = reason.watched;
+  const whose =
+    official === true
+      ? 'akun kampanye terdaftar KPU'
+      : official === false
+        ? 'akun kampanye tidak terdaftar KPU'
+        : 'akun pada daftar kampanye';
+  const how = reason.kind === 'author' ? 'Kiriman itu dibuat oleh' : 'Kata-katanya menandai';
+  return `${how} ${whose} ${handle === null ? id : `@${handle}`} (${joinWords([candidate, office, region])}); kecocokan: ${GRADE_WORDS[reason.grade]}.`;
+}
+
+/** The non-empty parts with commas between. */
+export function joinWords(parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').join(', ');
+}
+
+/** "22 November 2026 12.15.03 UTC" of an ISO 8601 UTC time. */
+export function utcWords(iso: string): string {
+  const at = new Date(iso);
+  const date = at.toLocaleDateString('id-ID', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+  return `${date} ${iso.slice(11, 19).replaceAll(':', '.')} UTC`;
+}
+
+/** "22-11-2026 20.15.03 (UTC+08:00, Asia/Makassar)" of a local ISO time with offset; the text itself where it has another form. */
+export function localWords(local: string, zone: string): string {
+  const [, year, month, day, hour, minute, second = '00', offset] =
+    /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?([+-]\d\d:\d\d|Z)$/.exec(local) ?? [];
+  if (year === undefined) return `${local} (${zone})`;
+  return `${day}-${month}-${year} ${hour}.${minute}.${second} (UTC${offset === 'Z' ? '+00:00' : offset}, ${zone})`;
+}

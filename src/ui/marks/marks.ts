@@ -1,0 +1,129 @@
+// What Netra draws into a site: small marks in a layer of its own, above the page and never inside the site's elements.
+// It holds no person's data, and nothing in it changes anything: whatever a page script does to it has no effect.
+import { isSeen } from '../../lib/visible.ts';
+import type { Marks } from '../../model/marks.ts';
+import type { Flag, PageOrders } from '../../model/messages.ts';
+import { MARK_STYLE, MARK_WORDS, type MarkWords } from './mark-words.ts';
+
+interface Drawn {
+  readonly item: Element;
+  readonly box: HTMLElement;
+}
+
+/** CSS pixels between the item's corner and its mark. */
+const GAP = 4;
+const OUTLINE_MS = 2000;
+
+export function drawMarks(window: Window & typeof globalThis): Marks {
+  const { document } = window;
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = new window.CSSStyleSheet();
+  style.replaceSync(MARK_STYLE);
+  root.adoptedStyleSheets = [style];
+  let words: MarkWords = MARK_WORDS.id;
+  let shown = true;
+  let hidden = false;
+  let frame = 0;
+  const drawn = new Map<Element, Drawn>();
+  const life = new AbortController();
+
+  /** The page may take the layer out; it is put back when it is next needed. */
+  function attach(): void {
+    if (!host.isConnected) document.documentElement.append(host);
+  }
+
+  function place(): void {
+    frame = 0;
+    host.style.display = hidden || !shown ? 'none' : '';
+    for (const [item, { box }] of drawn) {
+      if (!item.isConnected) {
+        box.remove();
+        drawn.delete(item);
+        continue;
+      }
+      const rect = item.getBoundingClientRect();
+      const seen = isSeen(item, window);
+      box.style.display = seen ? '' : 'none';
+      if (!seen) continue;
+      const left = Math.max(0, Math.min(rect.right, window.innerWidth) - box.offsetWidth - GAP);
+      const top = Math.max(GAP, rect.top + GAP);
+      box.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+    }
+  }
+  function placeSoon(): void {
+    if (frame === 0 && drawn.size > 0) frame = window.requestAnimationFrame(place);
+  }
+  document.addEventListener('scroll', placeSoon, { capture: true, passive: true, signal: life.signal });
+  window.addEventListener('resize', placeSoon, { passive: true, signal: life.signal });
+  // Layout also moves when things load; half a second late is soon enough for that.
+  const timer = window.setInterval(placeSoon, 500);
+  life.signal.addEventListener('abort', () => window.clearInterval(timer));
+
+  function make(flag: Flag): HTMLElement {
+    const box = document.createElement('details');
+    box.className = 'mark';
+    const head = document.createElement('summary');
+    const sign = document.createElement('span');
+    sign.className = 'sign';
+    sign.setAttribute('aria-hidden', 'true');
+    sign.textContent = '◉';
+    const title = document.createElement('span');
+    title.textContent = words.title;
+    head.append(sign, title);
+    const why = document.createElement('div');
+    why.className = 'why';
+    for (const line of words.why(flag)) {
+      const text = document.createElement('p');
+      text.textContent = line;
+      why.append(text);
+    }
+    box.append(head, why);
+    return box;
+  }
+
+  return {
+    show(item, flag) {
+      attach();
+      drawn.get(item)?.box.remove();
+      const box = make(flag);
+      root.append(box);
+      drawn.set(item, { item, box });
+      placeSoon();
+    },
+    setHidden(next) {
+      hidden = next;
+      host.style.display = hidden || !shown ? 'none' : '';
+    },
+    orders(orders: PageOrders) {
+      words = MARK_WORDS[orders.language];
+      shown = orders.marks;
+      host.lang = orders.language;
+      host.style.display = hidden || !shown ? 'none' : '';
+    },
+    pointOut(item) {
+      attach();
+      const rect = item.getBoundingClientRect();
+      const outline = document.createElement('div');
+      outline.className = 'outline';
+      outline.style.transform = `translate(${rect.left}px, ${rect.top}px)`;
+      outline.style.width = `${rect.width}px`;
+      outline.style.height = `${rect.height}px`;
+      root.append(outline);
+      window.setTimeout(() => outline.remove(), OUTLINE_MS);
+    },
+    notice(kind) {
+      attach();
+      host.style.display = '';
+      const text = document.createElement('p');
+      text.className = 'notice';
+      text.setAttribute('role', 'status');
+      text.textContent = words.notice[kind];
+      root.append(text);
+    },
+    clear() {
+      for (const { box } of drawn.values()) box.remove();
+      drawn.clear();
+    },
+  };
+}
