@@ -90,7 +90,7 @@ export function toReadme(bundleId: string, fingerprint: string): string {
     COMMANDS.opensslPayload,
     `${COMMANDS.fingerprint}   (harus ${fingerprint}, sama dengan yang tertulis di kertas pelapor)`,
     'Windows tanpa alat itu: certutil -hashfile NAMA-BERKAS SHA256, lalu bandingkan dengan manifest-sha256.txt; atau halaman Periksa di Netra.',
-    'Artinya: isi tidak berubah sejak ditandatangani kunci itu. Bukan bukti siapa penulis komentar. Semua isi adalah dugaan, belum pelanggaran.',
+    'Artinya: isi tidak berubah sejak ditandatangani kunci itu. Bukan bukti siapa penulis komentar. Semua isi adalah dugaan, bukan putusan.',
     '',
   ].join('\n');
 }

@@ -1,0 +1,99 @@
+// npm run -s verify -- FILE [--json]
+// Checks a bundle (zip, or the folder unpacked from one). Ends with 0: whole, 1: not whole, 2: cannot be read.
+import { lstatSync, openAsBlob, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import type { Check, Verification } from '../model/bundle.ts';
+import { type BundleFiles, LIMITS, UnsafeArchive } from '../report/archive.ts';
+import { toVisible } from '../report/markup.ts';
+import { verifyBundle } from '../report/verify.ts';
+
+z.config({ jitless: true });
+
+function stop(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(2);
+}
+
+function readOptions() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+  } catch (error) {
+    return stop(`verify: ${(error as Error).message}`);
+  }
+}
+
+/** The files of an unpacked bundle. @throws UnsafeArchive on links and special files, which a bundle never holds */
+function openFolder(folder: string): BundleFiles {
+  const names: string[] = [];
+  const walk = (here: string): void => {
+    for (const entry of readdirSync(here, { withFileTypes: true })) {
+      const path = join(here, entry.name);
+      const name = relative(folder, path).split(sep).join('/');
+      if (entry.isDirectory()) walk(path);
+      else if (!entry.isFile()) throw new UnsafeArchive('Folder memuat tautan atau berkas khusus.', [name]);
+      else if (lstatSync(path).size > LIMITS.fileBytes) throw new UnsafeArchive('Berkas terlalu besar.', [name]);
+      else names.push(name);
+      if (names.length > LIMITS.entries) throw new UnsafeArchive(`Folder berisi lebih dari ${LIMITS.entries} berkas.`);
+    }
+  };
+  walk(folder);
+  return { folder: null, names, read: async (name) => new Uint8Array(readFileSync(join(folder, name))) };
+}
+
+const MARKS = { pass: '✓ baik ', fail: '✗ GAGAL', cannot: '? belum' } as const;
+const TITLES: Readonly<Record<Check['check'], string>> = {
+  archive: 'Zip',
+  structure: 'Susunan',
+  payload: 'Isi',
+  tags: 'Keterangan',
+  sshsig: 'Tanda tangan SSH',
+  der: 'Tanda tangan OpenSSL',
+  key: 'Kunci',
+  log: 'Rantai catatan',
+  records: 'Catatan',
+  artefacts: 'Gambar dan sumber',
+};
+const MOST_FILES = 20;
+
+/** Names come from a stranger: what would steer a terminal is written out. */
+function toPlain(text: string): string {
+  return toVisible(text).replace(/[\n\t]/g, ' ');
+}
+
+function toTable({ ok, bundleId, keyFingerprint, checks }: Verification): string {
+  const lines = checks.flatMap(({ check, verdict, say, files }) => [
+    `${MARKS[verdict]}  ${TITLES[check].padEnd(22)}${toPlain(say)}`,
+    ...files.slice(0, MOST_FILES).map((file) => `             - ${toPlain(file)}`),
+    ...(files.length > MOST_FILES ? [`             - dan ${files.length - MOST_FILES} berkas lain`] : []),
+  ]);
+  const verdict = ok
+    ? 'UTUH: isi tidak berubah sejak ditandatangani. Cocokkan sidik jari kunci dengan yang tertulis di kertas.'
+    : 'TIDAK UTUH: jangan dipakai sebelum sebabnya jelas.';
+  return [
+    `Bundel     ${toPlain(bundleId ?? 'tidak diketahui')}`,
+    `Kunci      ${keyFingerprint ?? 'tidak ada tanda tangan yang sah'}`,
+    '',
+    ...lines,
+    '',
+    verdict,
+    'Keutuhan bukan bukti siapa penulisnya. Semua isi adalah dugaan.',
+    '',
+  ].join('\n');
+}
+
+async function open(path: string): Promise<Blob | BundleFiles> {
+  return lstatSync(path).isDirectory() ? openFolder(path) : openAsBlob(path);
+}
+
+const { values, positionals } = readOptions();
+const path = positionals[0] ?? stop('verify: sebutkan satu berkas. Contoh: npm run -s verify -- bundel.zip');
+try {
+  const verification = await verifyBundle(await open(path));
+  process.stdout.write(values.json ? `${JSON.stringify(verification, null, 2)}\n` : toTable(verification));
+  process.exitCode = verification.ok ? 0 : 1;
+} catch (error) {
+  const why = error instanceof UnsafeArchive ? error.message : ((error as NodeJS.ErrnoException).code ?? (error as Error).message);
+  stop(`verify: ${path} tidak dapat dibaca (${why}). Periksa nama dan tempatnya.`);
+}

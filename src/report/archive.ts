@@ -1,0 +1,131 @@
+// Opens a zip from a stranger. Nothing is unpacked to a path: names are looked at, sizes counted, bytes handed on.
+import { BlobReader, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
+import type { Bytes } from '../evidence/bytes.ts';
+import { joinBytes } from '../evidence/bytes.ts';
+import { isSafeName } from './bag.ts';
+
+export const LIMITS = {
+  /** Files and folders in one bundle. */
+  entries: 20_000,
+  /** Unpacked size against packed size. */
+  ratio: 100,
+  /** Unpacked bytes of one file: the digest needs it whole in memory. */
+  fileBytes: 512 * 1024 ** 2,
+  /** Unpacked bytes of the whole. */
+  totalBytes: 4 * 1024 ** 3,
+} as const;
+
+/** The files of one bundle, wherever they lie. Names are relative to the bundle's folder. */
+export interface BundleFiles {
+  /** Name of the one top folder; null where it says nothing, because somebody unpacked the zip elsewhere. */
+  readonly folder: string | null;
+  readonly names: readonly string[];
+  /** @throws where the bytes cannot be had, are damaged, or are more than was declared. */
+  read(name: string): Promise<Bytes>;
+}
+
+/** An archive that is not to be opened. `message` is a plain Indonesian sentence. */
+export class UnsafeArchive extends Error {
+  readonly files: readonly string[];
+  constructor(message: string, files: readonly string[] = []) {
+    super(message);
+    this.files = files;
+  }
+}
+
+/** Strict: two programs must not be able to read two different things out of one zip. */
+const READING = { strictness: 'strict', checkCrc32: true, checkOverlappingEntry: true, useWebWorkers: false } as const;
+
+/** @throws UnsafeArchive where the zip is damaged, ambiguous, too large, or names what a bundle does not name. */
+export async function openArchive(source: Blob): Promise<BundleFiles> {
+  const reader = new ZipReader(new BlobReader(source), READING);
+  const entries: FileEntry[] = [];
+  let count = 0;
+  try {
+    for await (const entry of reader.getEntriesGenerator()) {
+      if (++count > LIMITS.entries) throw new UnsafeArchive(`Zip berisi lebih dari ${LIMITS.entries} berkas.`);
+      const name = new TextDecoder('latin1').decode(entry.rawFilename);
+      if (name !== entry.filename || !isSafeName(name.replace(/\/$/, ''))) throw new UnsafeArchive('Nama berkas tidak aman.', [name]);
+      checkKind(entry.externalFileAttributes >>> 16, name, entry.directory);
+      if (entry.encrypted) throw new UnsafeArchive('Berkas dalam zip dikunci dengan sandi.', [name]);
+      if (!entry.directory) entries.push(entry);
+      else if (entry.uncompressedSize !== 0) throw new UnsafeArchive('Folder berisi data.', [name]);
+    }
+  } catch (error) {
+    if (error instanceof UnsafeArchive) throw error;
+    throw new UnsafeArchive(
+      `Bukan zip yang utuh: terpotong, rusak, atau dapat dibaca dengan lebih dari satu cara (${(error as Error).message}).`,
+    );
+  }
+  if (reader.comment.length > 0) throw new UnsafeArchive('Zip memuat komentar tersembunyi.');
+  checkSizes(entries);
+  const folder = expectOneFolder(entries.map((entry) => entry.filename));
+  const byName = new Map(entries.map((entry) => [entry.filename.slice(folder.length + 1), entry]));
+  checkNames([...byName.keys()]);
+  return {
+    folder,
+    names: [...byName.keys()],
+    async read(name) {
+      const entry = byName.get(name);
+      if (entry === undefined) throw new Error(`no file ${name}`);
+      return readEntry(entry);
+    },
+  };
+}
+
+/** The mode's upper bits: nothing but plain files and folders, or no statement at all. */
+function checkKind(mode: number, name: string, isFolder: boolean): void {
+  const kind = mode & 0xf000;
+  if (kind !== 0 && kind !== (isFolder ? 0x4000 : 0x8000)) throw new UnsafeArchive('Zip memuat tautan atau berkas khusus.', [name]);
+}
+
+function checkSizes(entries: readonly FileEntry[]): void {
+  let total = 0;
+  for (const { filename, uncompressedSize, compressedSize } of entries) {
+    if (uncompressedSize > LIMITS.fileBytes) throw new UnsafeArchive('Berkas dalam zip terlalu besar.', [filename]);
+    if (uncompressedSize > LIMITS.ratio * Math.max(1, compressedSize))
+      throw new UnsafeArchive('Berkas mengembang tidak wajar (bom zip).', [filename]);
+    total += uncompressedSize;
+  }
+  if (total > LIMITS.totalBytes) throw new UnsafeArchive('Isi zip seluruhnya terlalu besar.');
+}
+
+function expectOneFolder(names: readonly string[]): string {
+  const folders = new Set(names.map((name) => name.split('/')[0] ?? ''));
+  const [folder = ''] = folders;
+  const outside = names.filter((name) => !name.includes('/'));
+  if (folders.size !== 1 || outside.length > 0) throw new UnsafeArchive('Zip harus berisi tepat satu folder.', outside);
+  return folder;
+}
+
+/** @throws UnsafeArchive where names are unsafe, equal but for letter case, or one names both a file and a folder. */
+export function checkNames(names: readonly string[]): void {
+  const seen = new Set<string>();
+  const folders = new Set<string>();
+  for (const name of names) {
+    const low = name.toLowerCase();
+    if (!isSafeName(name)) throw new UnsafeArchive('Nama berkas tidak aman.', [name]);
+    if (seen.has(low)) throw new UnsafeArchive('Nama berkas ganda, atau hanya berbeda huruf besar dan kecil.', [name]);
+    seen.add(low);
+    const parts = low.split('/');
+    for (let i = 1; i < parts.length; i++) folders.add(parts.slice(0, i).join('/'));
+  }
+  const twin = names.find((name) => folders.has(name.toLowerCase()));
+  if (twin !== undefined) throw new UnsafeArchive('Satu nama dipakai untuk berkas dan folder.', [twin]);
+}
+
+/** Counts what really comes out, and stops at the declared size: the declaration may lie. */
+async function readEntry(entry: FileEntry): Promise<Bytes> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const sink = new WritableStream<Uint8Array>({
+    write(part) {
+      length += part.length;
+      if (length > entry.uncompressedSize) throw new Error('more bytes than declared');
+      parts.push(part);
+    },
+  });
+  await entry.getData(sink, READING);
+  if (length !== entry.uncompressedSize) throw new Error('fewer bytes than declared');
+  return joinBytes(...parts);
+}

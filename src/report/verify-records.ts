@@ -1,0 +1,119 @@
+// The second half of verifying: log, records, and the files that captures name. Only after a signature held.
+import { type Bytes, parseText } from '../evidence/bytes.ts';
+import { parseLine, verifyChain, verifyCommit } from '../evidence/chain.ts';
+import { parseCheckpoint, toOrigin } from '../evidence/checkpoint.ts';
+import { openRecord } from '../evidence/seal.ts';
+import type { Artefact, Capture } from '../model/capture.ts';
+import type { EvidenceRecord, Genesis } from '../model/evidence.ts';
+import * as layout from './layout.ts';
+import type { Verdicts } from './verdicts.ts';
+
+/** What was read of one file: enough to check it without keeping large files in memory. */
+export interface ReadFile {
+  readonly hash: string;
+  readonly bytes: number;
+  /** The file's first bytes: an image's size stands there. */
+  readonly start: Bytes;
+}
+
+/** All that is known of a bundle's files. Unreadable ones are missing from `files`. */
+export interface ReadBundle {
+  readonly files: ReadonlyMap<string, ReadFile>;
+  /** Whole bytes of the small text files (records, tags). */
+  readonly texts: ReadonlyMap<string, Bytes>;
+}
+
+/** @param keyFingerprint of the key whose signature held */
+export async function checkRecords(bundle: ReadBundle, keyFingerprint: string, verdicts: Verdicts): Promise<void> {
+  const lines = linesOf(bundle, layout.LOG);
+  const records = await readRecords(bundle, lines, verdicts);
+  const genesis = records.find((record) => record.type === 'genesis')?.body ?? null;
+  await checkLog(bundle, lines, genesis, verdicts);
+  if (genesis !== null && genesis.keyFingerprint !== keyFingerprint) {
+    verdicts.fail('key', 'Kunci bukan yang disebut catatan pertama.', layout.RECORD_FILES.genesis);
+  }
+  checkArtefacts(
+    bundle,
+    records.flatMap((record) => (record.type === 'capture' ? [record.body] : [])),
+    verdicts,
+  );
+}
+
+/** Null where the file is missing, is not text, or does not end with a line end. */
+function linesOf(bundle: ReadBundle, name: string): string[] | null {
+  const bytes = bundle.texts.get(name);
+  const text = bytes === undefined ? null : parseText(bytes);
+  return text?.endsWith('\n') ? text.slice(0, -1).split('\n') : null;
+}
+
+async function checkLog(bundle: ReadBundle, lines: string[] | null, genesis: Genesis | null, verdicts: Verdicts): Promise<void> {
+  const { checkpoint: file } = layout.SIGNATURES;
+  const checkpoint = parseCheckpoint(parseText(bundle.texts.get(file) ?? new Uint8Array()) ?? '');
+  if (checkpoint === null) {
+    verdicts.fail('log', 'Titik tanda tangan rantai tidak dapat dibaca.', file);
+    return;
+  }
+  if (genesis !== null && checkpoint.origin !== toOrigin(genesis.logId))
+    verdicts.fail('log', 'Titik tanda tangan milik rantai lain.', file);
+  if (lines === null) {
+    verdicts.fail('log', 'Rantai catatan tidak ada atau tidak dapat dibaca.', layout.LOG);
+    return;
+  }
+  const { broken } = await verifyChain(lines, checkpoint);
+  const told = broken.slice(0, 5).map(({ seq, why }) => `nomor ${seq} ${why}`);
+  if (broken.length > told.length) told.push(`dan ${broken.length - told.length} tempat lain`);
+  if (broken.length > 0) verdicts.fail('log', `Rantai catatan putus: ${told.join('; ')}.`, layout.LOG);
+}
+
+/** Reads all records that hold; tells the others by file and line. */
+async function readRecords(bundle: ReadBundle, log: readonly string[] | null, verdicts: Verdicts): Promise<EvidenceRecord[]> {
+  const bySeq = new Map((log ?? []).map((line) => [parseLine(line)?.seq ?? -1, line]));
+  const records: EvidenceRecord[] = [];
+  const seen = new Set<number>();
+  for (const [type, file] of Object.entries(layout.RECORD_FILES)) {
+    if (!bundle.files.has(file)) continue;
+    for (const [i, line] of (linesOf(bundle, file) ?? ['']).entries()) {
+      // The record's text is cut out as it stands: what was hashed is checked, not what a parser made of it.
+      const [, canonical = '', salt = '', digits = ''] = /^\{"record":(.*),"salt":"([0-9a-f]{64})","seq":(\d{1,15})\}$/s.exec(line) ?? [];
+      const sealed = { seq: Number(digits), line: bySeq.get(Number(digits)) ?? '', salt, canonical };
+      if (digits === '' || seen.has(sealed.seq) || !(await verifyCommit(sealed)) || openRecord(sealed).type !== type) {
+        verdicts.fail('records', `Catatan pada baris ${i + 1} tidak cocok dengan rantai atau bentuknya salah.`, file);
+        continue;
+      }
+      seen.add(sealed.seq);
+      records.push(openRecord(sealed));
+    }
+  }
+  return records;
+}
+
+function checkArtefacts(bundle: ReadBundle, captures: readonly Capture[], verdicts: Verdicts): void {
+  const named = new Set<string>();
+  for (const artefact of captures.flatMap((capture) => capture.artefacts)) {
+    const path = layout.pathOf(artefact);
+    named.add(path);
+    const file = bundle.files.get(path);
+    if (file === undefined) verdicts.fail('artefacts', 'Ada berkas yang disebut catatan tetapi tidak ada atau rusak.', path);
+    else if (file.hash !== artefact.hash || file.bytes !== artefact.bytes)
+      verdicts.fail('artefacts', 'Ada berkas yang isinya bukan yang dicatat.', path);
+    else if (!isPictured(artefact, file)) verdicts.fail('artefacts', 'Ada gambar yang jenis atau ukurannya bukan yang dicatat.', path);
+  }
+  for (const capture of captures) {
+    const own = new Set(capture.artefacts.map((one) => one.hash));
+    const lost = capture.artefacts.filter((one) => one.madeFrom !== null && !own.has(one.madeFrom.inputHash));
+    if (lost.length > 0) verdicts.fail('artefacts', 'Ada berkas turunan yang asalnya tidak disertakan.', ...lost.map(layout.pathOf));
+  }
+  const strays = [...bundle.files.keys()].filter((name) => layout.isArtefactPath(name) && !named.has(name));
+  if (strays.length > 0) verdicts.fail('artefacts', 'Ada berkas bukti yang tidak disebut catatan mana pun.', ...strays);
+}
+
+const PNG = '89504e470d0a1a0a';
+
+/** Whether a file said to be a PNG is one, of the size said. */
+function isPictured({ mediaType, width, height }: Artefact, { start }: ReadFile): boolean {
+  if (mediaType !== 'image/png') return true;
+  const signature = [...start.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (signature !== PNG || start.length < 24) return false;
+  const view = new DataView(start.buffer, start.byteOffset);
+  return (width === null || view.getUint32(16) === width) && (height === null || view.getUint32(20) === height);
+}
