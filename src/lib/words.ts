@@ -4,7 +4,7 @@
 // A word starts with a letter, digit or underscore, so that an emoji's variation selector (a mark) never sticks to it.
 const PIECES = /https?:\/\/\S+|@[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.]*|([#＃]?)([\p{L}\p{N}_][\p{L}\p{M}\p{N}_\p{Cf}]*)/giu;
 // Invisible characters that a site or a writer puts inside words; a reader sees one word.
-const INVISIBLE = /[\p{Cf}\uFE00-\uFE0F\u20E3]/gu;
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u20E3/gu;
 // '#' begins a tag only where the sites say so: not inside a word, an entity or an address.
 const BEFORE_TAG = /[\p{L}\p{N}_&/]\p{M}*$/u;
 

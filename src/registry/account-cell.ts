@@ -7,13 +7,23 @@ export type AccountCell = { readonly id: string | null; readonly handle: string 
 // People fill empty cells with these; read as handles they would tie a stranger's account to a name.
 const NOTHING = /^(?:|[-–—.?/\\]+|0|n\/?a|null|none|nil|nihil|kosong|ada|(?:tidak|belum|tdk|tak|gak|ga)\s*(?:ada|punya|diketahui|tahu))$/i;
 const ROUNDED = /^\d+(?:[.,]\d+)?e\+?\d+$/i;
-const EDGES = /^[\s\p{Cf}\p{Cc}]+|[\s\p{Cf}\p{Cc}]+$/gu;
+const UNSEEN = /^[\s\p{Cf}\p{Cc}]$/u;
+const MAX_LENGTH = 2000;
 
 /** The cell without white space and invisible signs at its ends, and without a spreadsheet's text marks ('123, ="123"). */
 export function toPlainCell(cell: string): string {
-  const plain = cell.replace(EDGES, '');
+  const plain = trimmed(cell);
   const formula = /^="([^"]*)"$/.exec(plain);
-  return (formula?.[1] ?? plain.replace(/^'/, '')).replace(EDGES, '');
+  return trimmed(formula?.[1] ?? plain.replace(/^'/, ''));
+}
+
+// A loop and not a pattern: a pattern for the end of the text takes quadratic time on a cell full of blanks.
+function trimmed(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && UNSEEN.test(text.charAt(start))) start++;
+  while (end > start && UNSEEN.test(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
 }
 
 /** Whether a cell says that there is no account: empty, "-", "tidak ada"… */
@@ -28,6 +38,7 @@ export function isNothing(cell: string): boolean {
 export function parseAccountCell(platform: PlatformId, cell: string): AccountCell {
   const site = SITES[platform];
   const text = toPlainCell(cell);
+  if (text.length > MAX_LENGTH) return { reason: 'Isi sel akun terlalu panjang. Tulis satu @akun, tautan profil, atau id.' };
   if (isNothing(text)) return { reason: 'Akun kosong. Isi dengan @akun, tautan profil, atau id.' };
   if (isAddress(text)) return parseAddress(site, text);
   if (ROUNDED.test(text)) return { reason: roundedReason(text) };
@@ -40,6 +51,7 @@ export function parseAccountCell(platform: PlatformId, cell: string): AccountCel
 export function parseIdCell(platform: PlatformId, cell: string): AccountCell {
   const site = SITES[platform];
   const text = toPlainCell(cell);
+  if (text.length > MAX_LENGTH) return { reason: 'Isi sel id terlalu panjang. Tulis id akun saja.' };
   if (isAddress(text)) return parseAddress(site, text);
   if (ROUNDED.test(text)) return { reason: roundedReason(text) };
   if (isRounded(text)) return { reason: roundedReason(text) };
@@ -48,13 +60,16 @@ export function parseIdCell(platform: PlatformId, cell: string): AccountCell {
 }
 
 function parseDigits(site: Site, text: string): AccountCell {
-  if (text.startsWith('0')) return { reason: `"${shortened(text)}" seperti nomor telepon atau nomor pegawai, bukan id akun. Tulis @akun atau tautan profil.` };
+  if (text.startsWith('0'))
+    return { reason: `"${shortened(text)}" seperti nomor telepon atau nomor pegawai, bukan id akun. Tulis @akun atau tautan profil.` };
   if (isRounded(text)) return { reason: roundedReason(text) };
   const tooLongForHandle = !site.handle.test(text);
   if (site.digits === 'id' || (site.digits === 'id-if-long' && tooLongForHandle)) {
     return site.id.test(text) ? { id: text, handle: null } : { reason: `"${shortened(text)}" terlalu panjang untuk id ${site.name}.` };
   }
-  return { reason: `Angka saja ("${shortened(text)}") tidak jelas: id atau nama akun ${site.name}? Tulis @${shortened(text)} bila itu nama akun, atau pindahkan ke kolom id.` };
+  return {
+    reason: `Angka saja ("${shortened(text)}") tidak jelas: id atau nama akun ${site.name}? Tulis @${shortened(text)} bila itu nama akun, atau pindahkan ke kolom id.`,
+  };
 }
 
 /** Spreadsheets keep 15 digits of a number and fill up with zeros. */
@@ -70,7 +85,9 @@ function isAddress(text: string): boolean {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) || text.startsWith('//')) return true;
   if (/^[^\s/@]+\.[^\s/@]+\//.test(text)) return true;
   const host = text.toLowerCase().replace(/[/?#].*$/, '');
-  return Object.values(SITES).some((site) => [...site.hosts, ...site.shortHosts].some((known) => host === known || host === `www.${known}`));
+  return Object.values(SITES).some((site) =>
+    [...site.hosts, ...site.shortHosts].some((known) => host === known || host === `www.${known}`),
+  );
 }
 
 function parseAddress(site: Site, text: string): AccountCell {
@@ -96,7 +113,9 @@ function parseAddress(site: Site, text: string): AccountCell {
     const [value] = values;
     if (value === undefined || values.length !== 1) continue;
     if (shape.gives === 'id') {
-      return site.id.test(value) ? { id: value, handle: null } : { reason: `Tautan ini tidak memuat id ${site.name} yang benar. Salin ulang tautan profil.` };
+      return site.id.test(value)
+        ? { id: value, handle: null }
+        : { reason: `Tautan ini tidak memuat id ${site.name} yang benar. Salin ulang tautan profil.` };
     }
     if (!site.reserved.test(value)) return toHandle(site, value, value);
   }
@@ -104,7 +123,9 @@ function parseAddress(site: Site, text: string): AccountCell {
 }
 
 function isHostOf(site: Site, host: string): boolean {
-  return site.hosts.some((known) => host === known || (host.endsWith(`.${known}`) && site.subdomains.test(host.slice(0, -known.length - 1))));
+  return site.hosts.some(
+    (known) => host === known || (host.endsWith(`.${known}`) && site.subdomains.test(host.slice(0, -known.length - 1))),
+  );
 }
 
 function toHandle(site: Site, handle: string, shown: string): AccountCell {

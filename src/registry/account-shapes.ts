@@ -32,7 +32,8 @@ export interface Site {
 }
 
 const DIGITS = /^[1-9]\d{0,24}$/;
-const TABS = '(?:\\/(?:about|photos|videos|reels|friends|followers|following|posts|media|with_replies|highlights|likes|tagged|replies|shorts|streams|featured|community|playlists|mentions))?';
+const TABS =
+  '(?:\\/(?:about|photos|videos|reels|friends|followers|following|posts|media|with_replies|highlights|likes|tagged|replies|shorts|streams|featured|community|playlists|mentions))?';
 
 export const SITES: Readonly<Record<PlatformId, Site>> = {
   facebook: {
@@ -93,7 +94,8 @@ export const SITES: Readonly<Record<PlatformId, Site>> = {
       { path: /^\/intent\/(?:user|follow)$/i, query: 'screen_name', gives: 'handle' },
       { path: new RegExp(`^\\/@?([^/]+)${TABS}$`, 'i'), gives: 'handle' },
     ],
-    reserved: /^(?:i|home|explore|search|hashtag|notifications|messages|settings|compose|login|logout|signup|intent|share|tos|privacy|jobs|about|download|account)$/i,
+    reserved:
+      /^(?:i|home|explore|search|hashtag|notifications|messages|settings|compose|login|logout|signup|intent|share|tos|privacy|jobs|about|download|account)$/i,
     handle: /^[A-Za-z0-9_]{1,15}$/,
     id: DIGITS,
     digits: 'id-if-long',

@@ -3,8 +3,8 @@ import type { PlatformId } from '../model/account.ts';
 import { type AccountCell, isNothing, parseAccountCell, parseIdCell } from './account-cell.ts';
 import { parsePlatform } from './columns.ts';
 import type { Refusal } from './csv-table.ts';
-import type { ListRow } from './list-rows.ts';
 import { handleKey } from './keys.ts';
+import type { ListRow } from './list-rows.ts';
 
 export interface RowAccount {
   readonly platform: PlatformId;
@@ -22,7 +22,15 @@ export function readAccounts(from: ListRow, refused: Refusal[], mayBeNone = fals
   const platform = parsePlatform(platformText);
   if (cells.length > 0 || idFilled) {
     if (platform !== null) accounts.push(...readLong(from, platform, refused));
-    else refused.push(from.refuse('platform', platformText === '' ? 'Platform kosong. Tulis facebook, instagram, x, tiktok, youtube, atau threads.' : `Platform "${platformText.slice(0, 60)}" tidak dikenal. Tulis facebook, instagram, x, tiktok, youtube, atau threads.`));
+    else
+      refused.push(
+        from.refuse(
+          'platform',
+          platformText === ''
+            ? 'Platform kosong. Tulis facebook, instagram, x, tiktok, youtube, atau threads.'
+            : `Platform "${platformText.slice(0, 60)}" tidak dikenal. Tulis facebook, instagram, x, tiktok, youtube, atau threads.`,
+        ),
+      );
   }
   for (const cell of from.siteCells) accounts.push(...readWide(from, cell, refused));
   if (accounts.length === 0 && refused.length === before && !mayBeNone) {
@@ -36,14 +44,23 @@ function readLong(from: ListRow, platform: PlatformId, refused: Refusal[]): RowA
   let account: RowAccount = { platform, id: null, handle: null };
   const told: { cell: AccountCell; heading: string | undefined }[] = [];
   if (!isNothing(from.raw('id'))) told.push({ cell: parseIdCell(platform, from.raw('id')), heading: from.cells('id')[0]?.heading });
-  for (const { text, heading } of from.cells('account')) if (!isNothing(text)) told.push({ cell: parseAccountCell(platform, text), heading });
+  for (const { text, heading } of from.cells('account'))
+    if (!isNothing(text)) told.push({ cell: parseAccountCell(platform, text), heading });
   for (const { cell, heading } of told) {
     // One bad cell refuses the row: what the other cell says could belong to somebody else.
     if ('reason' in cell) return refuseAll(refused, from.refuse(null, cell.reason, heading));
     const idDiffers = account.id !== null && cell.id !== null && account.id !== cell.id;
-    const handleDiffers = account.handle !== null && cell.handle !== null && handleKey(platform, account.handle) !== handleKey(platform, cell.handle);
+    const handleDiffers =
+      account.handle !== null && cell.handle !== null && handleKey(platform, account.handle) !== handleKey(platform, cell.handle);
     if (idDiffers || handleDiffers) {
-      return refuseAll(refused, from.refuse(null, 'Isi baris ini menyebut dua akun yang berbeda. Pastikan mana yang benar; akun lain ditulis di baris tersendiri.', heading));
+      return refuseAll(
+        refused,
+        from.refuse(
+          null,
+          'Isi baris ini menyebut dua akun yang berbeda. Pastikan mana yang benar; akun lain ditulis di baris tersendiri.',
+          heading,
+        ),
+      );
     }
     account = { platform, id: account.id ?? cell.id, handle: account.handle ?? cell.handle };
   }

@@ -2,9 +2,19 @@
 import type { GuardedAccount, PlatformId } from '../model/account.ts';
 
 export type Field =
-  | 'person' | 'unit' | 'status' | 'basis'
-  | 'candidate' | 'office' | 'region' | 'official' | 'word' | 'tag'
-  | 'platform' | 'id' | 'account';
+  | 'person'
+  | 'unit'
+  | 'status'
+  | 'basis'
+  | 'candidate'
+  | 'office'
+  | 'region'
+  | 'official'
+  | 'word'
+  | 'tag'
+  | 'platform'
+  | 'id'
+  | 'account';
 
 /** What a column holds: a field, or the accounts of one site. */
 export type Column = { readonly field: Field } | { readonly site: PlatformId };
@@ -13,13 +23,48 @@ export type ListKind = 'guarded' | 'watched';
 const ACCOUNTS: Readonly<Record<string, readonly string[]>> = {
   platform: ['platform', 'situs', 'site', 'media', 'mediasosial', 'medsos', 'socialmedia', 'aplikasi', 'jenismedsos', 'jenismediasosial'],
   id: ['id', 'idakun', 'accountid', 'userid', 'idpengguna', 'idnumerik', 'numericid', 'uid'],
-  account: ['akun', 'account', 'handle', 'username', 'namaakun', 'accountname', 'namapengguna', 'user', 'tautan', 'link', 'url', 'tautanakun', 'tautanprofil', 'linkakun', 'linkprofil', 'profil', 'profile', 'profileurl', 'akunmedsos', 'akunmediasosial'],
+  account: [
+    'akun',
+    'account',
+    'handle',
+    'username',
+    'namaakun',
+    'accountname',
+    'namapengguna',
+    'user',
+    'tautan',
+    'link',
+    'url',
+    'tautanakun',
+    'tautanprofil',
+    'linkakun',
+    'linkprofil',
+    'profil',
+    'profile',
+    'profileurl',
+    'akunmedsos',
+    'akunmediasosial',
+  ],
 };
 
 const FIELDS: Readonly<Record<ListKind, Readonly<Record<string, readonly string[]>>>> = {
   guarded: {
     person: ['nama', 'person', 'name', 'namalengkap', 'fullname', 'namapegawai', 'namaasn', 'pegawai'],
-    unit: ['unitkerja', 'instansi', 'unit', 'opd', 'skpd', 'dinas', 'agency', 'organisasi', 'organization', 'organisation', 'workunit', 'satuankerja', 'satker'],
+    unit: [
+      'unitkerja',
+      'instansi',
+      'unit',
+      'opd',
+      'skpd',
+      'dinas',
+      'agency',
+      'organisasi',
+      'organization',
+      'organisation',
+      'workunit',
+      'satuankerja',
+      'satker',
+    ],
     status: ['status', 'statuspegawai', 'statuskepegawaian', 'statusasn', 'jenisasn', 'employmentstatus'],
     basis: ['dasar', 'basis', 'sumber', 'source', 'dasarpencatatan', 'sumberdata'],
     ...ACCOUNTS,
@@ -46,8 +91,31 @@ const PLATFORMS: Readonly<Record<PlatformId, readonly string[]>> = {
 
 const STATUSES: Readonly<Record<GuardedAccount['status'], readonly string[]>> = {
   PNS: ['pns', 'pegawainegerisipil', 'asnpns', 'pnsasn'],
-  PPPK: ['pppk', 'p3k', 'asnpppk', 'pppkpenuhwaktu', 'p3kpenuhwaktu', 'pppkparuhwaktu', 'p3kparuhwaktu', 'pppkpw', 'pegawaipemerintahdenganperjanjiankerja'],
-  'non-ASN': ['nonasn', 'bukanasn', 'pegawainonasn', 'tenaganonasn', 'honorer', 'tenagahonorer', 'pegawaihonorer', 'pegawaitidaktetap', 'ptt', 'tenagahonorerlepas', 'tenagaharianlepas', 'thl'],
+  PPPK: [
+    'pppk',
+    'p3k',
+    'asnpppk',
+    'pppkpenuhwaktu',
+    'p3kpenuhwaktu',
+    'pppkparuhwaktu',
+    'p3kparuhwaktu',
+    'pppkpw',
+    'pegawaipemerintahdenganperjanjiankerja',
+  ],
+  'non-ASN': [
+    'nonasn',
+    'bukanasn',
+    'pegawainonasn',
+    'tenaganonasn',
+    'honorer',
+    'tenagahonorer',
+    'pegawaihonorer',
+    'pegawaitidaktetap',
+    'ptt',
+    'tenagahonorerlepas',
+    'tenagaharianlepas',
+    'thl',
+  ],
 };
 
 const YES = ['ya', 'y', 'yes', 'true', 'benar', '1', 'resmi', 'terdaftar', 'official'];
@@ -58,7 +126,10 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Letters and digits only, lower case: "Unit_Kerja " and "unit kerja" are one. */
 export function toPlainWord(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 export function isForbidden(heading: string): boolean {
@@ -69,7 +140,10 @@ export function isForbidden(heading: string): boolean {
 export function findColumn(kind: ListKind, heading: string): Column | null {
   const whole = columnOf(kind, heading);
   if (whole !== null) return whole;
-  const parts = heading.split(/[/(),|]/).map((part) => columnOf(kind, part)).filter((column) => column !== null);
+  const parts = heading
+    .split(/[/(),|]/)
+    .map((part) => columnOf(kind, part))
+    .filter((column) => column !== null);
   const [first] = parts;
   if (first === undefined) return null;
   const same = parts.every((part) => nameOf(part) === nameOf(first));

@@ -82,13 +82,18 @@ export function parseTable(file: CsvFile, isKnown: (heading: string) => boolean)
   const all = split(body, delimiter, told === null ? 1 : 2);
   const header = findHeader(all, isKnown);
   if (header === null) return refuse('Berkas kosong. Periksa apakah berkas yang dipilih sudah benar.', encoding);
-  if (header.cells.length > MAX_COLUMNS) return refuse(`Judul memuat lebih dari ${MAX_COLUMNS} kolom. Hapus kolom yang tidak diperlukan.`, encoding, header);
+  if (header.cells.length > MAX_COLUMNS)
+    return refuse(`Judul memuat lebih dari ${MAX_COLUMNS} kolom. Hapus kolom yang tidak diperlukan.`, encoding, header);
   if (header.broken) return refuse('Tanda kutip pada baris judul tidak berpasangan. Perbaiki lalu simpan ulang.', encoding, header);
   if (header.row > 1) notes.push(`Judul kolom ditemukan pada baris ${header.row}; baris di atasnya tidak dibaca.`);
   const rows = all.slice(header.row).filter((row) => row.cells.some((cell) => cell.trim() !== ''));
   if (rows.length > MAX_ROWS) return refuse('Berkas memuat lebih dari 200.000 baris. Bagi menjadi beberapa berkas.', encoding);
   if (header.cells.length > 1 && rows.length > 0 && rows.every((row) => row.cells.length === 1)) {
-    return refuse('Baris isi memakai pemisah kolom yang lain daripada baris judul. Simpan ulang sebagai CSV dengan satu pemisah saja.', encoding, header);
+    return refuse(
+      'Baris isi memakai pemisah kolom yang lain daripada baris judul. Simpan ulang sebagai CSV dengan satu pemisah saja.',
+      encoding,
+      header,
+    );
   }
   return { encoding, delimiter, header, rows, notes };
 }

@@ -1,7 +1,8 @@
 // Lists of several files brought together and indexed for looking up.
+
+import { compileWords } from '../lib/words.ts';
 import type { GuardedAccount, WatchedAccount, WatchedWord } from '../model/account.ts';
 import type { AccountIndex, Ambiguous, Lists, OnBothLists } from '../model/lists.ts';
-import { compileWords } from '../lib/words.ts';
 import { handleKey, idKey } from './keys.ts';
 import { guardedFacts, watchedFacts } from './parse-csv.ts';
 import { type Claim, settle } from './same-account.ts';
@@ -11,7 +12,11 @@ import { type Claim, settle } from './same-account.ts';
  * `ambiguous`; accounts on both lists stay on both and are reported in `bothLists`. Rows are expected to have passed their
  * schema. Takes about a second for 200,000 rows.
  */
-export function indexLists(lists: { guarded: readonly GuardedAccount[]; watched: readonly WatchedAccount[]; words: readonly WatchedWord[] }): Lists {
+export function indexLists(lists: {
+  guarded: readonly GuardedAccount[];
+  watched: readonly WatchedAccount[];
+  words: readonly WatchedWord[];
+}): Lists {
   const guarded = settle(lists.guarded, guardedFacts);
   const watched = settle(lists.watched, watchedFacts);
   const ambiguous: Ambiguous[] = [
@@ -39,8 +44,12 @@ export function indexLists(lists: { guarded: readonly GuardedAccount[]; watched:
 function saying(rows: readonly Claim[], fact: string, owners: readonly string[]): string {
   const [row] = rows;
   const account = row === undefined ? '' : `${row.platform} ${row.handle === null ? row.id : `@${row.handle}`}`;
-  const names = owners.slice(0, 5).map((owner) => `"${owner}"`).join(', ');
-  if (fact === 'person' || fact === 'candidate') return `Akun ${account} tercatat untuk ${names}. Tidak dipakai sampai daftarnya diperbaiki.`;
+  const names = owners
+    .slice(0, 5)
+    .map((owner) => `"${owner}"`)
+    .join(', ');
+  if (fact === 'person' || fact === 'candidate')
+    return `Akun ${account} tercatat untuk ${names}. Tidak dipakai sampai daftarnya diperbaiki.`;
   return `Akun ${account} tercatat untuk ${names} dengan keterangan yang bertentangan. Tidak dipakai sampai daftarnya diperbaiki.`;
 }
 

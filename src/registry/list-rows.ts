@@ -1,7 +1,8 @@
 // A list's rows with cells by meaning instead of by position; refuses files and rows whose shape is wrong.
+
+import type { PlatformId } from '../model/account.ts';
 import { type Column, type Field, findColumn, isForbidden, type ListKind } from './columns.ts';
 import { type CsvFile, type Delimiter, type Encoding, MAX_CELL, parseTable, type Refusal, type TableRow } from './csv-table.ts';
-import type { PlatformId } from '../model/account.ts';
 
 /** A cell with the heading of its column. */
 export interface Cell {
@@ -34,8 +35,19 @@ export interface ListRows {
 }
 
 const HEADINGS: Readonly<Record<Field, string>> = {
-  person: 'nama', unit: 'unit kerja', status: 'status', basis: 'dasar', candidate: 'calon', office: 'jabatan', region: 'wilayah',
-  official: 'resmi', word: 'kata', tag: 'tagar', platform: 'platform', id: 'id', account: 'akun',
+  person: 'nama',
+  unit: 'unit kerja',
+  status: 'status',
+  basis: 'dasar',
+  candidate: 'calon',
+  office: 'jabatan',
+  region: 'wilayah',
+  official: 'resmi',
+  word: 'kata',
+  tag: 'tagar',
+  platform: 'platform',
+  id: 'id',
+  account: 'akun',
 };
 const OWNER: Readonly<Record<ListKind, readonly Field[]>> = { guarded: ['person', 'status'], watched: ['candidate'] };
 
@@ -48,27 +60,46 @@ export function readListRows(file: CsvFile, kind: ListKind): ListRows {
   const columns = headings.map((heading) => findColumn(kind, heading));
   const trouble = findHeaderTrouble(kind, headings, columns);
   if (trouble !== null) {
-    return { rows: [], refused: [{ file: file.name, row: header.row, line: header.line, ...trouble }], notes: table.notes, encoding, delimiter };
+    return {
+      rows: [],
+      refused: [{ file: file.name, row: header.row, line: header.line, ...trouble }],
+      notes: table.notes,
+      encoding,
+      delimiter,
+    };
   }
   const notes = [...table.notes];
   const ignored = headings.filter((heading, at) => heading !== '' && columns[at] === null);
-  if (ignored.length > 0) notes.push(`Kolom yang tidak dikenal tidak dibaca dan tidak disimpan: ${ignored.map((one) => one.slice(0, 60)).join(', ')}.`);
+  if (ignored.length > 0)
+    notes.push(`Kolom yang tidak dikenal tidak dibaca dan tidak disimpan: ${ignored.map((one) => one.slice(0, 60)).join(', ')}.`);
   const refused: Refusal[] = [];
   const rows: ListRow[] = [];
+  const layout = toLayout(headings, columns);
   for (const tableRow of table.rows) {
     const bad = findRowTrouble(headings, tableRow);
     if (bad !== null) refused.push({ file: file.name, row: tableRow.row, line: tableRow.line, ...bad });
-    else rows.push(toListRow(file.name, headings, columns, tableRow));
+    else rows.push(toListRow(file.name, layout, tableRow));
   }
   if (table.rows.length === 0) {
-    refused.push({ file: file.name, row: header.row, line: header.line, column: null, reason: 'Berkas hanya berisi judul kolom. Tambahkan baris isi.' });
+    refused.push({
+      file: file.name,
+      row: header.row,
+      line: header.line,
+      column: null,
+      reason: 'Berkas hanya berisi judul kolom. Tambahkan baris isi.',
+    });
   }
   return { rows, refused, notes, encoding, delimiter };
 }
 
-function findHeaderTrouble(kind: ListKind, headings: readonly string[], columns: readonly (Column | null)[]): { column: string | null; reason: string } | null {
+function findHeaderTrouble(
+  kind: ListKind,
+  headings: readonly string[],
+  columns: readonly (Column | null)[],
+): { column: string | null; reason: string } | null {
   const forbidden = headings.find(isForbidden);
-  if (forbidden !== undefined) return { column: forbidden, reason: `Judul kolom "${forbidden}" tidak boleh dipakai. Hapus atau ganti nama kolom itu.` };
+  if (forbidden !== undefined)
+    return { column: forbidden, reason: `Judul kolom "${forbidden}" tidak boleh dipakai. Hapus atau ganti nama kolom itu.` };
   const seen = new Map<Field, string>();
   for (const [at, column] of columns.entries()) {
     if (column === null || !('field' in column)) continue;
@@ -88,31 +119,69 @@ function findHeaderTrouble(kind: ListKind, headings: readonly string[], columns:
   if (missing.length === 0) return null;
   return {
     column: null,
-    reason: `Kolom wajib tidak ditemukan: ${missing.join(', ')}. Judul yang terbaca: ${headings.filter((one) => one !== '').slice(0, 12).map((one) => `"${one.slice(0, 40)}"`).join(', ') || '(tidak ada)'}. Tambahkan kolom itu pada baris judul.`,
+    reason: `Kolom wajib tidak ditemukan: ${missing.join(', ')}. Judul yang terbaca: ${
+      headings
+        .filter((one) => one !== '')
+        .slice(0, 12)
+        .map((one) => `"${one.slice(0, 40)}"`)
+        .join(', ') || '(tidak ada)'
+    }. Tambahkan kolom itu pada baris judul.`,
   };
 }
 
 function findRowTrouble(headings: readonly string[], { cells, broken }: TableRow): { column: string | null; reason: string } | null {
   const long = cells.findIndex((cell) => cell.length > MAX_CELL);
-  if (broken) return { column: null, reason: 'Tanda kutip (") pada baris ini tidak berpasangan, sehingga baris sesudahnya dapat ikut tertelan. Perbaiki lalu impor ulang.' };
+  if (broken)
+    return {
+      column: null,
+      reason: 'Tanda kutip (") pada baris ini tidak berpasangan, sehingga baris sesudahnya dapat ikut tertelan. Perbaiki lalu impor ulang.',
+    };
   if (long !== -1) return { column: headings[long] ?? null, reason: 'Isi sel lebih dari 10.000 huruf. Persingkat isi sel itu.' };
   if (cells.slice(headings.length).some((cell) => cell.trim() !== '')) {
-    return { column: null, reason: 'Baris ini mempunyai lebih banyak kolom daripada judul. Bila isi sel memuat tanda pemisah, apit isi itu dengan tanda kutip (").' };
+    return {
+      column: null,
+      reason:
+        'Baris ini mempunyai lebih banyak kolom daripada judul. Bila isi sel memuat tanda pemisah, apit isi itu dengan tanda kutip (").',
+    };
   }
   return null;
 }
 
-function toListRow(file: string, headings: readonly string[], columns: readonly (Column | null)[], { row, line, cells }: TableRow): ListRow {
-  const of = (field: Field) => columns.flatMap((column, at) => (column !== null && 'field' in column && column.field === field ? [at] : []));
+/** Where each field's and each site's columns are; worked out once for a list, since lists are long. */
+interface Layout {
+  readonly headings: readonly string[];
+  readonly fields: ReadonlyMap<Field, readonly number[]>;
+  readonly sites: readonly { readonly site: PlatformId; readonly at: number }[];
+}
+
+function toLayout(headings: readonly string[], columns: readonly (Column | null)[]): Layout {
+  const fields = new Map<Field, number[]>();
+  const sites: { site: PlatformId; at: number }[] = [];
+  for (const [at, column] of columns.entries()) {
+    if (column === null) continue;
+    if ('site' in column) sites.push({ site: column.site, at });
+    else fields.set(column.field, [...(fields.get(column.field) ?? []), at]);
+  }
+  return { headings, fields, sites };
+}
+
+function toListRow(file: string, { headings, fields, sites }: Layout, { row, line, cells }: TableRow): ListRow {
+  const of = (field: Field) => fields.get(field) ?? [];
   const raw = (field: Field) => cells[of(field)[0] ?? -1] ?? '';
+  const headingOf = (field: Field | null) => (field === null ? null : (headings[of(field)[0] ?? -1] ?? null));
   return {
     row,
     line,
     raw,
-    text: (field) => raw(field).normalize('NFC').replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '').trim(),
+    text: (field) =>
+      raw(field)
+        .normalize('NFC')
+        .replace(/\s+/g, ' ')
+        .replace(/\p{Cc}/gu, '')
+        .trim(),
     cells: (field) => of(field).map((at) => ({ heading: headings[at] ?? '', text: cells[at] ?? '' })),
-    siteCells: columns.flatMap((column, at) => (column !== null && 'site' in column ? [{ site: column.site, heading: headings[at] ?? '', text: cells[at] ?? '' }] : [])),
-    has: (field) => of(field).length > 0,
-    refuse: (field, reason, heading) => ({ file, row, line, column: heading ?? (field === null ? null : (headings[of(field)[0] ?? -1] ?? null)), reason }),
+    siteCells: sites.map(({ site, at }) => ({ site, heading: headings[at] ?? '', text: cells[at] ?? '' })),
+    has: (field) => fields.has(field),
+    refuse: (field, reason, heading) => ({ file, row, line, column: heading ?? headingOf(field), reason }),
   };
 }

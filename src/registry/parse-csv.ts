@@ -1,11 +1,19 @@
 // The two lists a monitor brings, from CSV bytes. A row that is not sure is refused with a reason, never guessed at.
-import { type GuardedAccount, guardedAccountSchema, type PlatformId, type WatchedAccount, type WatchedWord, watchedAccountSchema, watchedWordSchema } from '../model/account.ts';
+
 import { hasWord } from '../lib/words.ts';
+import {
+  type GuardedAccount,
+  guardedAccountSchema,
+  type WatchedAccount,
+  type WatchedWord,
+  watchedAccountSchema,
+  watchedWordSchema,
+} from '../model/account.ts';
 import { readAccounts } from './accounts-of-row.ts';
 import { type Field, parseOfficial, parseStatus } from './columns.ts';
 import type { CsvFile, Delimiter, Encoding, Refusal } from './csv-table.ts';
-import { readListRows, type ListRow } from './list-rows.ts';
-import { type Facts, settle, toPlainText } from './same-account.ts';
+import { type ListRow, readListRows } from './list-rows.ts';
+import { type Claim, type Facts, settle, toPlainText } from './same-account.ts';
 
 export type { CsvFile, Refusal } from './csv-table.ts';
 
@@ -53,21 +61,25 @@ export function parseGuardedCsv(file: CsvFile): ParsedCsv<GuardedAccount> {
   const list = readListRows(file, 'guarded');
   const refused: Refusal[] = [...list.refused];
   const found: Found<GuardedAccount>[] = [];
+  const refusedClaims: Found<GuardedAccount>[] = [];
   for (const from of list.rows) {
     const person = from.text('person');
     const status = parseStatus(from.text('status'));
-    if (person === '') refused.push(from.refuse('person', 'Nama kosong. Isi nama orang pemilik akun.'));
-    else if (status === null) refused.push(from.refuse('status', `Status ${shown(from.text('status'))} tidak dikenal. Tulis PNS, PPPK, atau non-ASN.`));
-    else {
-      for (const account of readAccounts(from, refused)) {
-        const row = { ...account, person, unit: from.text('unit'), status, basis: from.text('basis') };
-        if (guardedAccountSchema.safeParse(row).success) found.push({ row, from });
-        else refused.push(from.refuse(null, TOO_LONG));
-      }
+    if (person === '') {
+      refused.push(from.refuse('person', 'Nama kosong. Isi nama orang pemilik akun.'));
+      continue;
+    }
+    if (status === null)
+      refused.push(from.refuse('status', `Status ${shown(from.text('status'))} tidak dikenal. Tulis PNS, PPPK, atau non-ASN.`));
+    for (const account of readAccounts(from, refused)) {
+      const row = { ...account, person, unit: from.text('unit'), status: status ?? 'non-ASN', basis: from.text('basis') };
+      const fits = guardedAccountSchema.safeParse(row).success;
+      if (!fits) refused.push(from.refuse(null, TOO_LONG));
+      (fits && status !== null ? found : refusedClaims).push({ row, from });
     }
   }
   const notes = [...list.notes];
-  const rows = withoutClashes(file.name, found, guardedFacts, (row) => row.person, refused, notes);
+  const rows = withoutClashes(file.name, { found, refusedClaims }, guardedFacts, (row) => row.person, refused, notes);
   return { rows, refused: sorted(refused), notes, encoding: list.encoding, delimiter: list.delimiter };
 }
 
@@ -85,7 +97,10 @@ export function parseCampaignCsv(file: CsvFile): ParsedCampaign {
     const candidate = from.text('candidate');
     const official = parseOfficial(from.text('official'));
     if (candidate === '') refused.push(from.refuse('candidate', 'Nama calon kosong. Isi nama calon, pasangan, atau partai.'));
-    else if (official === undefined) refused.push(from.refuse('official', `Isi kolom resmi ${shown(from.text('official'))} tidak dikenal. Tulis ya, tidak, atau kosongkan.`));
+    else if (official === undefined)
+      refused.push(
+        from.refuse('official', `Isi kolom resmi ${shown(from.text('official'))} tidak dikenal. Tulis ya, tidak, atau kosongkan.`),
+      );
     else {
       const rest = { candidate, office: from.text('office'), region: from.text('region') };
       const own = wordsOf(from, refused);
@@ -103,7 +118,7 @@ export function parseCampaignCsv(file: CsvFile): ParsedCampaign {
       }
     }
   }
-  const rows = withoutClashes(file.name, found, watchedFacts, (row) => row.candidate, refused, notes);
+  const rows = withoutClashes(file.name, { found, refusedClaims: [] }, watchedFacts, (row) => row.candidate, refused, notes);
   return { rows, words: [...words.values()], refused: sorted(refused), notes, encoding: list.encoding, delimiter: list.delimiter };
 }
 
@@ -126,29 +141,49 @@ function wordsOf(from: ListRow, refused: Refusal[]): { words: { word: string; fi
   return { words, any };
 }
 
-function withoutClashes<Row extends { platform: PlatformId; id: string | null; handle: string | null }>(
+/**
+ * Drops the rows that contradict each other and merges the ones that agree. A row refused for another reason still says whose
+ * the account is: if that is somebody else, the other row is not sure either.
+ */
+function withoutClashes<Row extends Claim>(
   file: string,
-  found: readonly Found<Row>[],
+  { found, refusedClaims }: { readonly found: readonly Found<Row>[]; readonly refusedClaims: readonly Found<Row>[] },
   facts: Facts<Row>,
   ownerOf: (row: Row) => string,
   refused: Refusal[],
   notes: string[],
 ): Row[] {
-  const { kept, contradictions } = settle(found.map(({ row }) => row), facts);
-  for (const { fact, at } of contradictions) {
-    const members = at.map((position) => found[position] as Found<Row>);
-    const rowNumbers = [...new Set(members.map(({ from }) => from.row))];
+  const all = [...found, ...refusedClaims];
+  const unsure = new Set(refusedClaims.map(({ row }) => row));
+  // Of a refused row only the owner, its first fact, can be relied on.
+  const first = settle(
+    all.map(({ row }) => row),
+    (row) => (unsure.has(row) ? facts(row).slice(0, 1) : facts(row)),
+  );
+  const dropped = new Set<Found<Row>>();
+  for (const { fact, at } of first.contradictions) {
+    const members = at.map((position) => all[position] as Found<Row>);
+    const rowNumbers = [...new Set(members.map(({ from }) => from.row))].sort((a, b) => a - b);
     const reason = clashReason(fact, rowNumbers, ownerOf(members[0]?.row as Row));
     const told = new Set<number>();
-    for (const { row, from } of members) {
-      if (told.has(from.row)) continue;
-      told.add(from.row);
-      refused.push({ file, row: from.row, line: from.line, column: null, reason: `${nameOf(row)}: ${reason}` });
+    for (const member of members) {
+      dropped.add(member);
+      const { row, line } = member.from;
+      if (!told.has(row)) refused.push({ file, row, line, column: null, reason: `${nameOf(member.row)}: ${reason}` });
+      told.add(row);
     }
   }
+  const sure = refusedClaims.length === 0 ? found : found.filter((one) => !dropped.has(one));
+  const { kept } =
+    refusedClaims.length === 0
+      ? first
+      : settle(
+          sure.map(({ row }) => row),
+          facts,
+        );
   for (const { row, from } of kept) {
     if (from.length < 2) continue;
-    const rowNumbers = [...new Set(from.map((position) => found[position]?.from.row ?? 0))];
+    const rowNumbers = [...new Set(from.map((position) => sure[position]?.from.row ?? 0))];
     notes.push(`Baris ${listed(rowNumbers)}: ${nameOf(row)} tercatat lebih dari sekali untuk ${ownerOf(row)}; digabung menjadi satu.`);
   }
   return kept.map(({ row }) => row);
@@ -158,13 +193,20 @@ function clashReason(fact: string, rowNumbers: readonly number[], owner: string)
   const where = rowNumbers.length > 1 ? `pada baris ${listed(rowNumbers)}` : `dua kali pada baris ${listed(rowNumbers)}`;
   const end = 'Semua baris itu tidak dipakai. Pastikan mana yang benar, lalu hapus atau perbaiki yang keliru.';
   if (fact === 'person') return `akun yang sama tercatat untuk orang yang berbeda ${where}. ${end}`;
-  if (fact === 'candidate') return `akun yang sama tercatat untuk calon yang berbeda ${where}. ${end} Akun partai cukup satu baris dengan nama partai di kolom calon.`;
+  if (fact === 'candidate')
+    return `akun yang sama tercatat untuk calon yang berbeda ${where}. ${end} Akun partai cukup satu baris dengan nama partai di kolom calon.`;
   if (fact === 'count') return `akun yang sama tercatat pada ratusan baris. Semua baris itu tidak dipakai. Periksa kolom akun.`;
-  const names: Readonly<Record<string, string>> = { unit: 'unit kerja', status: 'status', office: 'jabatan', region: 'wilayah', official: 'isi kolom resmi' };
+  const names: Readonly<Record<string, string>> = {
+    unit: 'unit kerja',
+    status: 'status',
+    office: 'jabatan',
+    region: 'wilayah',
+    official: 'isi kolom resmi',
+  };
   return `akun yang sama tercatat untuk "${owner}" dengan ${names[fact] ?? fact} yang berbeda ${where}. ${end}`;
 }
 
-function nameOf(row: { platform: PlatformId; id: string | null; handle: string | null }): string {
+function nameOf(row: Claim): string {
   return `${row.platform} ${row.handle === null ? row.id : `@${row.handle}`}`;
 }
 
