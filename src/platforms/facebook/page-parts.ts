@@ -2,7 +2,7 @@
 import { findAll, hrefOf, textOf } from '../../lib/dom.ts';
 import type { Account } from '../../model/account.ts';
 import { toWords } from './facts.ts';
-import { COMMENT_ID_ATTRIBUTE, COMMENT_WRAPPER, CONTROLS, MESSAGE, OWNER, POST_MARKS, USER_TEXT } from './selectors.ts';
+import { COMMENT_ID_ATTRIBUTE, COMMENT_WRAPPER, CONTROLS, MESSAGE, OWNER, POST_MARKS, PROFILE_NAME, USER_TEXT } from './selectors.ts';
 import { type Link, parseLink } from './urls.ts';
 
 export interface PageLink {
@@ -28,7 +28,8 @@ export function ownerOf(element: Element): Element | null {
 
 /** Elements that belong to an item itself and not to an item within it. */
 export function findOwn(item: Element, selector: string): Element[] {
-  return findAll(item, selector).filter((element) => element !== item && ownerOf(element) === item);
+  const owner = item.matches(OWNER) ? item : ownerOf(item);
+  return findAll(item, selector).filter((element) => element !== item && ownerOf(element) === owner);
 }
 
 /** The item's own links, in document order. */
@@ -36,11 +37,19 @@ export function readOwnLinks(item: Element, base: URL): PageLink[] {
   return findOwn(item, 'a[href]').flatMap((element) => readLink(element, base) ?? []);
 }
 
-/** Is the element part of what a user wrote? */
+/** Is the element part of what a user wrote? Names and times stand in headings or in lone runs, words in runs within runs. */
 export function isInWords(element: Element, item: Element): boolean {
   if (element.closest(MESSAGE) !== null) return true;
-  const run = element.parentElement?.closest(USER_TEXT) ?? null;
-  return run !== null && item.contains(run) && run !== item && run.closest('a, h1, h2, h3, h4, h5, h6') === null;
+  const head = element.closest(`h1, h2, h3, h4, h5, h6, ${PROFILE_NAME}`);
+  if (head !== null && item.contains(head)) return false;
+  for (let run = element.parentElement?.closest(USER_TEXT) ?? null; run !== null && run !== item && item.contains(run); run = run.parentElement?.closest(USER_TEXT) ?? null)
+    if (isBody(run)) return true;
+  return false;
+}
+
+/** The time as shown, in the site's words. The label is whole where the text is cut into decoys. */
+export function readTime(link: Element | null): string | null {
+  return link === null ? null : ((toWords(link.getAttribute('aria-label')) ?? readWords(link))?.slice(0, 200) ?? null);
 }
 
 export function isBefore(one: Element, other: Element): boolean {

@@ -2,8 +2,8 @@
 // a reply, is told by the names in the reply's label and by how the page nests the two.
 import type { Account } from '../../model/account.ts';
 import type { PageContext } from '../../model/platform.ts';
+import { type OwnFacts, readOwnFacts } from './comment-facts.ts';
 import { isComment, keyOf, ownerOf, readWords } from './page-parts.ts';
-import { type OwnFacts, readOwnFacts } from './read-comment.ts';
 import { ARTICLE, DIALOG } from './selectors.ts';
 
 /** A reply's direct parent as far as the page tells. All null: some comment of the thread, unknown which. */
@@ -34,7 +34,7 @@ export function findParent(article: Element, own: OwnFacts, page: PageContext): 
   const named = findNamed(article, own, candidates);
   const nested = findNested(article, candidates, top);
   if (named === null) return nested === null ? asTop : toParent(nested);
-  if (named.length === 0) return top === null && nested === null ? asTop : nested === null ? UNKNOWN : toParent(nested);
+  if (named.length === 0) return nested === null ? UNKNOWN : toParent(nested);
   const [only] = named;
   if (named.length === 1 && only !== undefined) return toParent(only);
   const chosen = nested ?? top;
@@ -65,7 +65,7 @@ function findEarlier(article: Element, root: string, page: PageContext): Candida
 
 /**
  * Candidates whose author the reply's label names beside the reply's own author. Names are the same in every language.
- * null: the label names nobody else, so it says nothing. []: it names an account more than one way.
+ * null: the label names nobody else, so it says nothing. []: it names several.
  */
 function findNamed(article: Element, own: OwnFacts, candidates: readonly Candidate[]): Candidate[] | null {
   let label = article.getAttribute('aria-label') ?? '';

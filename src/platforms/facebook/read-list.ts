@@ -41,11 +41,14 @@ function findFollowList(tab: Element): PeopleList | null {
   return null;
 }
 
-/** Rows of all lists of people within `root`. */
+/** Rows within `root` of all lists of people, also of a list that `root` is a part of. */
 export function findRows(root: ParentNode): Element[] {
-  const dialogs = findAll(root, DIALOG).filter(isReactionDialog).map((box): PeopleList => ({ box, follow: null }));
-  const follows = findAll(root, SELECTED_TAB).flatMap((tab) => findFollowList(tab) ?? []);
-  return [...dialogs, ...follows].flatMap(findRowsOf);
+  const element = 'closest' in root ? (root as Element) : null;
+  const around = element?.parentElement?.closest(DIALOG) ?? null;
+  const dialogs = (around === null ? findAll(root, DIALOG) : [around]).filter(isReactionDialog).map((box): PeopleList => ({ box, follow: null }));
+  const tabs = around === null ? findAll(element?.closest('body') ?? root, SELECTED_TAB) : [];
+  const follows = tabs.flatMap((tab) => findFollowList(tab) ?? []);
+  return [...dialogs, ...follows].flatMap(findRowsOf).filter((row) => element === null || element.contains(row));
 }
 
 function findRowsOf(list: PeopleList): Element[] {

@@ -3,7 +3,7 @@ import type { Account } from '../../model/account.ts';
 import type { PageContext } from '../../model/platform.ts';
 import type { Reading } from '../../model/sighting.ts';
 import { NO_ITEM, type Target, toListing, toPost, toSighting, toUnreadable, toWords } from './facts.ts';
-import { findOwn, findRuns, isBefore, isBody, isComment, isInWords, keyOf, type PageLink, readLink, readName, readOwnLinks, readTags, readWords } from './page-parts.ts';
+import { findOwn, findRuns, isBefore, isBody, isComment, isInWords, keyOf, type PageLink, readLink, readName, readOwnLinks, readTags, readTime, readWords } from './page-parts.ts';
 import { AD_EXPLANATION_PATH, ARTICLE, LOADING, MESSAGE, ORDER_MENU, PROFILE_NAME } from './selectors.ts';
 
 /** Name and time above a post; a share has two. */
@@ -116,17 +116,18 @@ export function readPost(item: Element, page: PageContext): Reading[] {
   const after = outer.permalink?.element ?? outer.first;
   const words = findMessage(item, after, inner?.first ?? null);
   const text = words === null ? null : readWords(words);
-  const time = outer.permalink?.element ?? null;
   const shared = {
     source: 'page' as const,
     actor: outer.author,
     text,
     tags: readTags(words, page.url),
-    shownAt: time === null ? null : (toWords(time.getAttribute('aria-label')) ?? readWords(time))?.slice(0, 200) ?? null,
+    shownAt: readTime(outer.permalink?.element ?? null),
     promoted: findOwn(item, 'a[href]').some((link) => (readLink(link, page.url)?.url.pathname ?? '').startsWith(AD_EXPLANATION_PATH)),
   };
   const order = findOrder(item);
   const listing = own === null || order === null ? [] : [toListing({ source: 'page', action: 'comment', post: own, filterShown: order, more: hasMore(item) })];
+  // With the outer time unreadable, a time of the same account may be the outer one or the original's: not told apart.
+  if (inner?.permalink && outer.permalink === null && keyOf(inner.permalink.link.account) === keyOf(outer.author)) return [toUnreadable('page', 'post', ['id'])];
   if (inner?.permalink) {
     const original = findMessage(item, inner.permalink.element, null);
     const post = toPost(inner.permalink.link, inner.author, original === null ? null : readWords(original));
