@@ -27,7 +27,7 @@ export function findParent(post: DrawnPost, page: PageContext): Parent {
   const agrees = (parent: DrawnPost) => said.length === 0 || said.some((one) => isSame(one, parent.author));
   if (post.promoted || cell === null) return byAuthor();
   if (hasLineAbove(post.article)) {
-    const above = readCell(cell.previousElementSibling, page);
+    const above = readCell(rowsAbove(cell)[0] ?? null, page);
     const joined =
       above !== null && above.id !== null && above.author !== null && !above.promoted && (above.focal || hasLineBelow(above.article));
     if (joined && agrees(above)) return { kind: 'post', post: above };
@@ -82,12 +82,30 @@ function readCell(cell: Element | null, page: PageContext): DrawnPost | null {
 
 /** The opened post, if `cell` is one of the rows below it and no heading ("more posts") begins another part in between. */
 function findFocalAbove(cell: Element, page: PageContext): DrawnPost | null {
-  for (let here: Element | null = cell; here !== null; here = here.previousElementSibling) {
-    if (hasHeading(here)) return null;
-    const post = here === cell ? null : readCell(here, page);
+  if (hasHeading(cell)) return null;
+  for (const row of rowsAbove(cell)) {
+    if (hasHeading(row)) return null;
+    const post = readCell(row, page);
     if (post?.focal) return post;
   }
   return null;
+}
+
+/** The rows above a row, nearest first: by the height each is placed at where all state one, else by document order. */
+function rowsAbove(cell: Element): Element[] {
+  const rows = [...(cell.parentElement?.children ?? [])].filter((row) => row.matches(SELECTORS.cell));
+  const placed = rows.map((row) => ({
+    row,
+    y: Number(/translateY\((-?[\d.]+)px\)/.exec(row.getAttribute('style') ?? '')?.[1] ?? Number.NaN),
+  }));
+  const own = placed.find((one) => one.row === cell)?.y ?? Number.NaN;
+  // Saved pages and tests may hold rows without a place, or all at the same one.
+  if (placed.some((one) => Number.isNaN(one.y)) || new Set(placed.map((one) => one.y)).size < rows.length)
+    return rows.slice(0, rows.indexOf(cell)).reverse();
+  return placed
+    .filter((one) => one.y < own)
+    .sort((one, other) => other.y - one.y)
+    .map((one) => one.row);
 }
 
 function hasHeading(cell: Element): boolean {
