@@ -85,10 +85,16 @@ function findFocalAbove(cell: Element, page: PageContext): DrawnPost | null {
   if (hasHeading(cell)) return null;
   for (const row of rowsAbove(cell)) {
     if (hasHeading(row)) return null;
-    const post = readCell(row, page);
-    if (post?.focal) return post;
+    const post = readFocal(row, page);
+    if (post !== null) return post;
   }
   return null;
+}
+
+/** The opened post if it stands in this row; the attribute is looked at first, since most rows hold another. */
+function readFocal(row: Element, page: PageContext): DrawnPost | null {
+  const post = row.querySelector(`${SELECTORS.tweet}[tabindex="-1"]`) === null ? null : readCell(row, page);
+  return post?.focal ? post : null;
 }
 
 /** The rows above a row, nearest first: by the height each is placed at where all state one, else by document order. */
@@ -119,7 +125,7 @@ function isAstray(post: DrawnPost, cell: Element, page: PageContext): boolean {
   const dialog = cell.ownerDocument.querySelector(SELECTORS.dialog);
   if (dialog !== null && !dialog.contains(cell)) return false;
   const rows = [...(cell.parentElement?.children ?? [])];
-  return !rows.some((row) => readCell(row, page)?.focal) && !rows.some(hasHeading);
+  return !rows.some((row) => readFocal(row, page) !== null || hasHeading(row));
 }
 
 /** X draws the thread's line as an empty box in the picture's column, in the row above the picture. */
@@ -128,7 +134,7 @@ function hasLineAbove(article: Element): boolean {
   while (row !== null && row !== article && row.previousElementSibling === null) row = row.parentElement;
   let above = row === null || row === article ? null : row.previousElementSibling;
   while (above?.children.length === 1) above = above.firstElementChild;
-  if (above === null || above.children.length < 2) return false;
+  if (above === null || above.children.length < 2 || above.querySelector(SELECTORS.socialContext) !== null) return false;
   const [column] = above.children;
   return column !== undefined && column.children.length === 1 && isBlank(column);
 }

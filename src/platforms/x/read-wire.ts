@@ -104,7 +104,8 @@ function readPost(post: WirePost, promoted: boolean, known: Known): Reading[] {
   }
   const { quoted } = post;
   if (quoted !== null && (quoted.id !== null || quoted.author !== null)) {
-    const target = toTarget(quoted.id, quoted.author, quoted.post?.text ?? null, quoted.otherIds);
+    const held = quoted.post === null && quoted.id !== null ? toKnownTarget(quoted.id, quoted.author, known) : null;
+    const target = held ?? toTarget(quoted.id, quoted.author, quoted.post?.text ?? null, quoted.otherIds);
     readings.push(sighting({ ...words, action: 'quote', post: target }));
   }
   if (readings.length === 0) readings.push(sighting({ ...words, action: 'post', post: toTarget(post.id, post.author, post.text) }));
