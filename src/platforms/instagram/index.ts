@@ -1,15 +1,21 @@
+// Instagram.
 import type { Platform } from '../../model/platform.ts';
+import { limits } from './limits.ts';
+import { findItems, readItem } from './read-page.ts';
+import { readWire } from './read-wire.ts';
+import { embedded, wirePaths } from './selectors.ts';
+import { HOST, parseUrl } from './urls.ts';
 
 export const instagram = {
   id: 'instagram',
   name: 'Instagram',
-  hosts: ['instagram.com'],
+  hosts: [HOST],
   matches: ['https://*.instagram.com/*'],
   revision: '2026-11-22',
-  limits: [],
-  parseUrl: () => null,
-  findItems: () => [],
-  readItem: () => [],
-  wire: { paths: [], embedded: null },
-  readWire: () => [],
+  limits,
+  parseUrl,
+  findItems,
+  readItem,
+  wire: { paths: wirePaths, embedded },
+  readWire,
 } as const satisfies Platform;

@@ -1,0 +1,128 @@
+// What the rows and posts of a page are made of: profile links, permalinks, words.
+import { findAll, hrefOf, textOf } from '../../lib/dom.ts';
+import { isoOfWritten } from '../../lib/stated-time.ts';
+import type { Account } from '../../model/account.ts';
+import { page as selectors } from './selectors.ts';
+import { accountOf, type CommentParts, commentParts, parseUrl } from './urls.ts';
+
+export interface ProfileLink {
+  readonly link: Element;
+  readonly handle: string;
+  /** The link's words, without badges; '' for a picture. */
+  readonly words: string;
+}
+
+/** Links to profiles within an element, in document order. */
+export function profileLinks(within: Element, base: URL): ProfileLink[] {
+  return findAll(within, selectors.link).flatMap((link) => {
+    const url = hrefOf(link, base);
+    const place = url === null ? null : parseUrl(url);
+    // A tab of a profile ("/name/reels/") is not the name itself.
+    if (place?.kind !== 'profile' || place.account?.handle == null || url?.pathname.split('/').filter(Boolean).length !== 1) return [];
+    return [{ link, handle: place.account.handle, words: wordsOf(link) }];
+  });
+}
+
+/** Does the link show the handle it leads to? Display names and mentions do not. */
+export function showsHandle({ handle, words }: ProfileLink): boolean {
+  return words.toLowerCase() === handle.toLowerCase();
+}
+
+/** The text of an element without controls, icons and what `except` selects. */
+export function wordsOf(element: Element, except: readonly Element[] = []): string {
+  const copy = element.cloneNode(true) as Element;
+  const marked = except.map((part) => pathTo(element, part)).filter((path) => path !== null);
+  for (const part of marked.map((path) => follow(copy, path))) part?.remove();
+  for (const part of copy.querySelectorAll(selectors.controls)) part.remove();
+  return textOf(copy);
+}
+
+function pathTo(root: Element, part: Element): number[] | null {
+  const path: number[] = [];
+  for (let here: Element = part; here !== root; here = here.parentElement) {
+    if (here.parentElement === null) return null;
+    path.unshift([...here.parentElement.children].indexOf(here));
+  }
+  return path.length === 0 ? null : path;
+}
+
+function follow(root: Element, path: readonly number[]): Element | null {
+  return path.reduce<Element | null>((here, step) => here?.children[step] ?? null, root);
+}
+
+/** Accounts linked within some words. */
+export function tagsIn(words: Element, base: URL): Account[] {
+  const handles = profileLinks(words, base).map(({ handle }) => handle);
+  return [...new Set(handles)].slice(0, 200).map((handle) => accountOf(handle));
+}
+
+/** The comment a permalink names, or null for every other link. */
+export function commentAt(link: Element, base: URL): CommentParts | null {
+  const url = hrefOf(link, base);
+  return url === null ? null : commentParts(url);
+}
+
+/** The post a permalink names, with the handle if its address has one; null for comments and other links. */
+export function postAt(link: Element, base: URL): { code: string; handle: string | null } | null {
+  const url = hrefOf(link, base);
+  const place = url === null ? null : parseUrl(url);
+  return place?.kind === 'post' && place.postId !== null ? { code: place.postId, handle: place.account?.handle ?? null } : null;
+}
+
+/** A time as shown and as stated. */
+export function timeIn(link: Element): { shownAt: string | null; at: string | null } {
+  const time = link.matches(selectors.time) ? link : link.querySelector(selectors.time);
+  return { shownAt: time === null ? null : textOf(time) || null, at: isoOfWritten(time?.getAttribute(selectors.timeAttribute) ?? null) };
+}
+
+export function isBefore(first: Element, second: Element): boolean {
+  return (first.compareDocumentPosition(second) & 4) !== 0;
+}
+
+/** The words written beside a permalink or a caption's time: the running text of the row, without names and controls. */
+export function writtenIn(row: Element, anchor: Element, names: readonly Element[]): { element: Element | null; text: string | null } {
+  const nested = [...row.querySelectorAll(selectors.list)];
+  const except = [anchor, ...names];
+  const usable = (element: Element) =>
+    !nested.some((list) => list.contains(element)) &&
+    element.closest(selectors.controls) === null &&
+    wordsOf(
+      element,
+      except.filter((part) => element.contains(part)),
+    ) !== '';
+  const blocks = [...row.querySelectorAll(selectors.words)].filter(
+    (element) => !except.some((part) => part.contains(element)) && usable(element),
+  );
+  const outer = blocks.filter((element) => !blocks.some((other) => other !== element && other.contains(element)));
+  // Labels beside the name ("author", "pinned") stand in the same line as the time; the words have a block of their own.
+  const head = lineOf(row, anchor, names);
+  const apart = outer.filter((element) => head === null || !head.contains(element));
+  const chosen = apart.length > 0 ? apart : outer;
+  const [first] = chosen;
+  if (first !== undefined && chosen.length === 1)
+    return {
+      element: first,
+      text: wordsOf(
+        first,
+        except.filter((part) => first.contains(part)),
+      ),
+    };
+  const text =
+    chosen
+      .map((element) =>
+        wordsOf(
+          element,
+          except.filter((part) => element.contains(part)),
+        ),
+      )
+      .join('\n') || wordsOf(row, [...except, ...nested]);
+  return { element: chosen.length === 0 ? row : null, text: text === '' ? null : text };
+}
+
+/** The smallest element that holds both the name and the time. */
+function lineOf(row: Element, anchor: Element, names: readonly Element[]): Element | null {
+  const name = names.at(-1);
+  for (let here: Element | null = anchor; here !== null && name !== undefined && row.contains(here); here = here.parentElement)
+    if (here.contains(name)) return here;
+  return null;
+}

@@ -1,0 +1,101 @@
+// Request and answer to readings: finds the known containers, and hands each to the reader of its shape.
+import { parseJsonDocuments, toObject } from '../../lib/json.ts';
+import { placeStreamed, walkObjects } from '../../lib/walk.ts';
+import type { Exchange, PageContext } from '../../model/platform.ts';
+import type { Reading } from '../../model/sighting.ts';
+import { toUnreadable } from './readings.ts';
+import { keys, unrelated, wirePaths } from './selectors.ts';
+import { hasRestComments, readConnection, readParentComments, readRestComments, readThreaded } from './wire-comments.ts';
+import { readFollows, readLikers, readReposts } from './wire-lists.ts';
+import { isMedia, mediaTarget, readMedia } from './wire-media.ts';
+import { type Dict, nodesOf, pathParts, plainKey, toAccount } from './wire-parts.ts';
+
+/** Reads one exchange. */
+export function readWire(exchange: Exchange, _page: PageContext): Reading[] {
+  const { documents, broken } = parseJsonDocuments(exchange.body);
+  const readings: Reading[] = [];
+  for (const document of documents) {
+    walkObjects(placeStreamed(document), (found, key) => readContainer(found, plainKey(key), exchange, readings));
+  }
+  const listened = wirePaths.some((path) => exchange.url.pathname.includes(path)) || exchange.via === 'embedded';
+  if (broken > 0 && listened) readings.push(toUnreadable('wire', 'payload', ['json']));
+  return readings;
+}
+
+/** Reads `found` if it is a known container; true where nothing inside it is to be visited. */
+function readContainer(found: Dict, key: string, exchange: Exchange, readings: Reading[]): boolean {
+  if (unrelated.has(key)) return true;
+  if (key.endsWith(keys.comments) && (Array.isArray(found['edges']) || Array.isArray(found['nodes']))) {
+    readings.push(...readConnection(found, key, exchange));
+    return true;
+  }
+  if (readListOfAccounts(found, key, exchange, readings)) return true;
+  const timeline = toObject(fieldOf(found, keys.repostTimeline));
+  const reposts = fieldOf(timeline ?? found, keys.reposts);
+  if (Array.isArray(reposts)) {
+    // Only the object directly around the timeline may name the profile: a viewer stands elsewhere in the same answer.
+    readings.push(...readReposts(reposts, timeline === null ? null : toAccount(found), exchange));
+    return true;
+  }
+  if (isMedia(found)) {
+    const post = mediaTarget(found);
+    readings.push(...readMedia(found), ...readParentComments(found, post, exchange));
+    if (hasRestComments(found)) readings.push(...readRestComments(found, post, exchange));
+    const likers = toObject(found[keys.likedBy]);
+    if (likers !== null) readings.push(...readLikers(likers, found, exchange));
+    return true;
+  }
+  if (key === 'comment' && nodesOf(found[keys.threadedComments]).length > 0) {
+    readings.push(...readThreaded(found, exchange));
+    return true;
+  }
+  if (keys.parentComments in found || nodesOf(found[keys.flatComments]).length > 0) {
+    readings.push(...readParentComments(found, null, exchange));
+    return true;
+  }
+  if (hasRestComments(found)) {
+    readings.push(...readRestComments(found, null, exchange));
+    return true;
+  }
+  return false;
+}
+
+/** A field by its plain name, whatever a client put around it. */
+function fieldOf(found: Dict, name: string): unknown {
+  return found[name] ?? Object.entries(found).find(([key]) => plainKey(key) === name)?.[1];
+}
+
+function readListOfAccounts(found: Dict, key: string, exchange: Exchange, readings: Reading[]): boolean {
+  const newer = fieldOf(found, keys.likersNew);
+  if (newer !== undefined) {
+    const connection = toObject(newer);
+    // Since 2026 the same query answers null to some clients while the dialog shows names: told, not taken for an empty list.
+    readings.push(...(connection === null ? [toUnreadable('wire', 'list', ['likers'])] : readLikers(connection, found, exchange)));
+    return !isMedia(found);
+  }
+  const { route } = pathParts(exchange.url);
+  if (
+    key.endsWith(keys.likersOld) ||
+    key.endsWith('comment_likers') ||
+    (key === '' && (route === 'likers' || route === 'comment_likers') && Array.isArray(found['users']))
+  ) {
+    readings.push(...readLikers(found, null, exchange));
+    return true;
+  }
+  if (key === '' && (route === 'followers' || route === 'following') && Array.isArray(found['users'])) {
+    readings.push(...readFollows(found, route, null, exchange));
+    return true;
+  }
+  if (key === keys.likedBy) {
+    readings.push(...readLikers(found, null, exchange));
+    return true;
+  }
+  for (const [field, list] of [
+    [keys.followers, 'followers'],
+    [keys.following, 'following'],
+  ] as const) {
+    const connection = toObject(found[field]);
+    if (connection !== null) readings.push(...readFollows(connection, list, toAccount(found), exchange));
+  }
+  return false;
+}
