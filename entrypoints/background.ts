@@ -24,7 +24,7 @@ export default defineBackground({
   main() {
     const db = new NetraDb();
     const evidence = openEvidence(db, evidenceFormat(`Netra ${readEnvironment().extensionVersion}`));
-    const lists = judgeWith(async () => indexLists(await openLists(db).all()), matchSighting, findingId);
+    const lists = judgeWith(async () => indexLists(await openLists(db).rows()), matchSighting, findingId);
     const register = async () => registerScripts(platforms, (await loadSettings()).wireOff);
     const desk: Served = serve({
       keeper: {

@@ -5,7 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Check, Verification } from '../model/bundle.ts';
-import { type BundleFiles, LIMITS, UnsafeArchive } from '../report/archive.ts';
+import { type BundleFiles, LIMITS } from '../report/archive.ts';
 import { toVisible } from '../report/markup.ts';
 import { verifyBundle } from '../report/verify.ts';
 
@@ -24,22 +24,27 @@ function readOptions() {
   }
 }
 
-/** The files of an unpacked bundle. @throws UnsafeArchive on links and special files, which a bundle never holds */
+/** The files of an unpacked bundle. Links and special files are listed and cannot be read: a bundle holds none. */
 function openFolder(folder: string): BundleFiles {
   const names: string[] = [];
   const walk = (here: string): void => {
     for (const entry of readdirSync(here, { withFileTypes: true })) {
       const path = join(here, entry.name);
-      const name = relative(folder, path).split(sep).join('/');
+      if (names.length > LIMITS.entries) return;
       if (entry.isDirectory()) walk(path);
-      else if (!entry.isFile()) throw new UnsafeArchive('Folder memuat tautan atau berkas khusus.', [name]);
-      else if (lstatSync(path).size > LIMITS.fileBytes) throw new UnsafeArchive('Berkas terlalu besar.', [name]);
-      else names.push(name);
-      if (names.length > LIMITS.entries) throw new UnsafeArchive(`Folder berisi lebih dari ${LIMITS.entries} berkas.`);
+      else names.push(relative(folder, path).split(sep).join('/'));
     }
   };
   walk(folder);
-  return { folder: null, names, read: async (name) => new Uint8Array(readFileSync(join(folder, name))) };
+  return {
+    folder: null,
+    names,
+    async read(name) {
+      const stat = lstatSync(join(folder, name));
+      if (!stat.isFile() || stat.size > LIMITS.fileBytes) throw new Error(`not a plain file of a bundle: ${name}`);
+      return new Uint8Array(readFileSync(join(folder, name)));
+    },
+  };
 }
 
 const MARKS = { pass: '✓ baik ', fail: '✗ GAGAL', cannot: '? belum' } as const;
@@ -94,6 +99,6 @@ try {
   process.stdout.write(values.json ? `${JSON.stringify(verification, null, 2)}\n` : toTable(verification));
   process.exitCode = verification.ok ? 0 : 1;
 } catch (error) {
-  const why = error instanceof UnsafeArchive ? error.message : ((error as NodeJS.ErrnoException).code ?? (error as Error).message);
+  const why = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
   stop(`verify: ${path} tidak dapat dibaca (${why}). Periksa nama dan tempatnya.`);
 }

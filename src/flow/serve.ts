@@ -63,11 +63,13 @@ export function serve(desk: Desk): Served {
     if (!desk.ready()) return { ready: false, flags: [] };
     const flags: Flag[] = [];
     const found: TabState['findings'] = [];
+    const renamed = new Set<string>();
     for (const one of seen) {
       // A page script speaks only for its own site.
       const judged = one.sighting.platform === platform ? await desk.judge(one.sighting) : null;
       if (judged === null) continue;
       const { findingId, match } = judged;
+      if (one.was !== null && one.was !== findingId) renamed.add(one.was);
       flags.push({ key: one.key, findingId, grade: match.grade, reasons: match.reasons.map(toShort) });
       const kept = await desk.keeper.finding(findingId);
       found.push({
@@ -81,7 +83,7 @@ export function serve(desk: Desk): Served {
     }
     if (found.length > 0)
       await inTurn(sender.tabId, () =>
-        change(sender.tabId, (state) => ({ ...state, findings: merge(state.findings, found) }), blank(platform, sender.url)),
+        change(sender.tabId, (state) => ({ ...state, findings: merge(without(state.findings, renamed), found) }), blank(platform, sender.url)),
       );
     return { ready: true, flags };
   }
@@ -173,4 +175,9 @@ function merge(known: TabState['findings'], found: TabState['findings']): TabSta
   const all = new Map(known.map((one) => [one.findingId, one]));
   for (const one of found) all.set(one.findingId, { ...one, firstSeenAt: all.get(one.findingId)?.firstSeenAt ?? one.firstSeenAt });
   return [...all.values()].slice(-FINDINGS_LIMIT);
+}
+
+/** What has a firmer name now is not shown twice; what was captured under the old name stays. */
+function without(known: TabState['findings'], renamed: ReadonlySet<string>): TabState['findings'] {
+  return known.filter((one) => one.status !== 'seen' || !renamed.has(one.findingId));
 }

@@ -33,6 +33,8 @@ export const seenSchema = z.strictObject({
   sighting: sightingSchema,
   eyes: z.strictObject({ page: sightingSchema, wire: sightingSchema.nullable() }),
   agreement: z.array(agreementSchema).max(10),
+  /** The finding that the same act was before the wire said more of it (a handle became a stable id). */
+  was: hashSchema.nullable(),
 });
 export type Seen = z.infer<typeof seenSchema>;
 
@@ -65,6 +67,8 @@ export const fromPageSchema = z.discriminatedUnion('type', [
   }),
 ]);
 export type FromPage = z.infer<typeof fromPageSchema>;
+/** What a page script tells of its page. */
+export type PageTold = Omit<Extract<FromPage, { type: 'page-state' }>, 'type'>;
 
 export interface PageOrders {
   readonly marks: boolean;

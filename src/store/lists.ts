@@ -3,6 +3,8 @@ import type { ListRow, NetraDb } from './db.ts';
 
 export interface ListStore {
   all(): Promise<ListRow[]>;
+  /** The rows of all files together. */
+  rows(): Promise<Pick<ListRow, 'guarded' | 'watched' | 'words'>>;
   put(list: ListRow): Promise<void>;
   remove(listId: string): Promise<void>;
 }
@@ -10,6 +12,14 @@ export interface ListStore {
 export function openLists(db: NetraDb): ListStore {
   return {
     all: () => db.lists.toArray(),
+    async rows() {
+      const all = await db.lists.toArray();
+      return {
+        guarded: all.flatMap((list) => list.guarded),
+        watched: all.flatMap((list) => list.watched),
+        words: all.flatMap((list) => list.words),
+      };
+    },
     put: async (list) => {
       await db.lists.put(list);
     },

@@ -1,0 +1,193 @@
+// The acts that stand on one page: counted, joined with what the wire said, and judged once each.
+import { agree, joinEyes } from '../match/agree.ts';
+import type { Flag, Seen } from '../model/messages.ts';
+import type { Reading, Sighting } from '../model/sighting.ts';
+import type { WireMemory } from './wire-memory.ts';
+
+export interface Act {
+  readonly item: Element;
+  seen: Seen;
+  readonly firstSeenAt: string;
+  findingId: string | null;
+}
+
+export interface Acts {
+  /** Takes what an item says now. True if anything is new. */
+  take(item: Element, readings: readonly Reading[]): void;
+  /** Looks for twins of what stands on the page: the wire has said more. */
+  pair(): void;
+  /** Asks on, after the background was not there. */
+  resume(): void;
+  ofFinding(findingId: string): Act[];
+  /** The act as it reads now joined with the wire's word; null if the item no longer says the same. */
+  reread(act: Act, readings: readonly Reading[]): Seen | null;
+  findings(isOnScreen: (item: Element) => boolean): string[];
+  readonly counts: () => { found: number; read: number; unreadable: Readonly<Record<string, number>> };
+  /** Has this item been read without giving any act? Then it is looked at again. */
+  isEmpty(item: Element): boolean;
+  /** A new page: counts start anew. */
+  openPage(): void;
+  /** Forgets which elements were read, so that all are judged anew. */
+  forget(): void;
+}
+
+interface ItemState {
+  acts: Map<string, number>;
+  unreadable: string | null;
+}
+
+const LIMIT = 5000;
+const COUNT_LIMIT = 50_000;
+const BATCH = 100;
+const RETRY_MS = 500;
+
+/** What tells one act from another, and an item's new words from its old ones. */
+function signatureOf({ action, reaction, actor, item, post, text }: Sighting): string {
+  return JSON.stringify([action, reaction, actor.id, actor.handle, item.id, post.id, post.url, text]);
+}
+
+export function keepActs(
+  memory: WireMemory,
+  judge: (seen: Seen[]) => Promise<{ ready: boolean; flags: readonly Flag[] }>,
+  onFlag: (item: Element, flag: Flag) => void,
+  signal: AbortSignal,
+): Acts {
+  let states = new WeakMap<Element, ItemState>();
+  const acts = new Map<number, Act>();
+  let toJudge: Seen[] = [];
+  let judging = false;
+  let nextKey = 0;
+  let found = 0;
+  let read = 0;
+  let unreadable: Record<string, number> = {};
+  let counted = new Set<string>();
+
+  function seenOf(key: number, page: Sighting, was: string | null): Seen {
+    const twin = memory.twinOf(page);
+    return { key, sighting: twin === null ? page : joinEyes(page, twin), eyes: { page, wire: twin }, agreement: agree(page, twin), was };
+  }
+
+  function keep(item: Element, sighting: Sighting): number {
+    const key = nextKey++;
+    acts.set(key, { item, seen: seenOf(key, sighting, null), firstSeenAt: new Date().toISOString(), findingId: null });
+    if (acts.size > LIMIT) acts.delete(acts.keys().next().value as number);
+    ask(key);
+    return key;
+  }
+
+  function ask(key: number): void {
+    const act = acts.get(key);
+    if (act === undefined) return;
+    const { id, handle } = act.seen.sighting.actor;
+    if (id === null && handle === null) return;
+    toJudge.push(act.seen);
+    if (toJudge.length > LIMIT) toJudge = toJudge.slice(-LIMIT);
+    void askAll();
+  }
+
+  async function askAll(): Promise<void> {
+    if (judging) return;
+    judging = true;
+    try {
+      // Together with what the same slice of work still brings.
+      await Promise.resolve();
+      while (toJudge.length > 0 && !signal.aborted) {
+        const batch = toJudge.slice(0, BATCH);
+        const answer = await judge(batch);
+        if (!answer.ready) {
+          // Nothing is lost while the lists load: it waits here, bounded.
+          await new Promise((done) => setTimeout(done, RETRY_MS));
+          continue;
+        }
+        toJudge = toJudge.filter((one) => !batch.includes(one));
+        for (const flag of answer.flags) {
+          const act = acts.get(flag.key);
+          if (act === undefined) continue;
+          act.findingId = flag.findingId;
+          onFlag(act.item, flag);
+        }
+      }
+    } catch {
+      // The background was not there; `resume` asks again.
+    } finally {
+      judging = false;
+    }
+  }
+
+  function count(state: ItemState, readings: readonly Reading[]): void {
+    const lost = readings.find((reading) => reading.kind === 'unreadable')?.missing[0] ?? null;
+    if (lost !== state.unreadable) {
+      // Also the way back: the page may not have finished drawing it the first time.
+      if (state.unreadable !== null) {
+        found--;
+        unreadable[state.unreadable] = (unreadable[state.unreadable] ?? 1) - 1;
+        if (unreadable[state.unreadable] === 0) delete unreadable[state.unreadable];
+      }
+      if (lost !== null) {
+        found++;
+        unreadable[lost] = (unreadable[lost] ?? 0) + 1;
+      }
+      state.unreadable = lost;
+    }
+    for (const sighting of readings) {
+      if (sighting.kind !== 'sighting') continue;
+      // By act and not by element: lists that recycle their elements show the same act many times.
+      const signature = signatureOf(sighting);
+      if (counted.has(signature) || counted.size >= COUNT_LIMIT) continue;
+      counted.add(signature);
+      found++;
+      read++;
+    }
+  }
+
+  return {
+    take(item, readings) {
+      const state = states.get(item) ?? { acts: new Map<string, number>(), unreadable: null };
+      states.set(item, state);
+      count(state, readings);
+      const now = new Map<string, number>();
+      for (const reading of readings) {
+        if (reading.kind !== 'sighting') continue;
+        const signature = signatureOf(reading);
+        const known = state.acts.get(signature);
+        now.set(signature, known !== undefined && acts.has(known) ? known : keep(item, reading));
+      }
+      for (const [signature, key] of state.acts) if (!now.has(signature)) acts.delete(key);
+      state.acts = now;
+    },
+    pair() {
+      for (const [key, act] of acts) {
+        if (act.seen.eyes.wire !== null) continue;
+        const seen = seenOf(key, act.seen.eyes.page, act.findingId);
+        if (seen.eyes.wire === null) continue;
+        act.seen = seen;
+        ask(key);
+      }
+    },
+    resume() {
+      if (toJudge.length > 0) void askAll();
+    },
+    ofFinding: (findingId) => [...acts.values()].filter((act) => act.findingId === findingId),
+    reread(act, readings) {
+      const before = signatureOf(act.seen.eyes.page);
+      const page = readings.find((reading): reading is Sighting => reading.kind === 'sighting' && signatureOf(reading) === before);
+      return page === undefined ? null : seenOf(act.seen.key, page, act.findingId);
+    },
+    findings: (isOnScreen) => [
+      ...new Set([...acts.values()].flatMap((act) => (act.findingId !== null && isOnScreen(act.item) ? [act.findingId] : []))),
+    ],
+    counts: () => ({ found, read, unreadable }),
+    isEmpty: (item) => (states.get(item)?.acts.size ?? 0) === 0,
+    openPage() {
+      found = 0;
+      read = 0;
+      unreadable = {};
+      counted = new Set();
+    },
+    forget() {
+      states = new WeakMap();
+      acts.clear();
+      toJudge = [];
+    },
+  };
+}
