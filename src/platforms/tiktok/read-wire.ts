@@ -4,7 +4,7 @@ import type { Account } from '../../model/account.ts';
 import type { Exchange } from '../../model/platform.ts';
 import type { Listing, Reading } from '../../model/sighting.ts';
 import { toParent, toPost, toSighting, toUnreadable } from './readings.ts';
-import { COMMENT_LISTS, EMBEDDED, POST_LISTS, REPOST_LIST } from './selectors.ts';
+import { COMMENT_LISTS, EMBEDDED, POST_LISTS, REPLY_LISTS, REPOST_LIST } from './selectors.ts';
 import { isTiktok, toAccount } from './urls.ts';
 
 type Json = Record<string, unknown>;
@@ -27,7 +27,7 @@ export function readWire(exchange: Exchange): Reading[] {
   }
   if (answer === null) return [];
   if (embedded) return readEmbedded(answer);
-  if (comments) return readComments(answer, exchange.variables);
+  if (comments) return readComments(answer, exchange.variables, path.includes(REPLY_LISTS));
   if (path === REPOST_LIST) return readReposts(answer, exchange.variables);
   return itemsOf(answer).map((item) => readPost(item));
 }
@@ -70,7 +70,8 @@ interface Known {
   readonly text: string | null;
 }
 
-function readComments(answer: Json, asked: Exchange['variables']): Reading[] {
+function readComments(answer: Json, asked: Exchange['variables'], replies: boolean): Reading[] {
+  const askedParent = replies ? idOf(asked['comment_id']) : null;
   // Some answers bring a comment's first replies along, inside it.
   const all = listOf(answer['comments']).flatMap((comment) => [comment, ...listOf(at(comment, 'reply_comment'))]);
   const comments = all
@@ -82,13 +83,13 @@ function readComments(answer: Json, asked: Exchange['variables']): Reading[] {
     if (id !== null) known.set(id, { author: accountOf(comment['user']), text: toText(comment['text']) });
   }
   const askedPost = idOf(asked['aweme_id']) ?? idOf(asked['item_id']);
-  const readings = comments.map((comment) => readComment(comment, askedPost, idOf(asked['comment_id']), known));
+  const readings = comments.map((comment) => readComment(comment, askedPost, askedParent, known));
   const postId = askedPost ?? idOf(comments[0]?.['aweme_id']);
   const total = answer['total'];
   const more = answer['has_more'];
   if (postId === null || !Array.isArray(answer['comments'])) return readings;
   const parents = new Set(listOf(answer['comments']).map((comment) => idOf(at(comment, 'reply_id'))));
-  const parentId = idOf(asked['comment_id']) ?? (parents.size === 1 ? ([...parents][0] ?? null) : null);
+  const parentId = askedParent ?? (parents.size === 1 ? ([...parents][0] ?? null) : null);
   const listing: Listing = {
     kind: 'listing',
     platform: 'tiktok',
@@ -166,7 +167,7 @@ function readPost(item: Json): Reading {
 function readReposts(answer: Json, asked: Exchange['variables']): Reading[] {
   const items = itemsOf(answer);
   if (items.length === 0) return [];
-  const sharer = idOf(asked['userId']) ?? idOf(asked['user_id']) ?? idOf(asked['secUid']);
+  const sharer = idOf(asked['userId']) ?? idOf(asked['secUid']);
   if (sharer === null) return [toUnreadable('wire', 'share', ['author'])];
   return items.map((item) => {
     const { id, author, text } = targetOf(item);

@@ -46,7 +46,8 @@ export const FOLLOW_DIALOG = '[data-e2e="follow-info-popup"]'; // last seen 2026
 /** Scripts that hold the first screen; the second is the older one. */
 export const EMBEDDED = 'script#__UNIVERSAL_DATA_FOR_REHYDRATION__, script#SIGI_STATE'; // last seen 2026-09
 /** Paths of the page's own requests. Matched whole: 'item_list' alone would confuse posts, reposts and likes. */
-export const COMMENT_LISTS = '/comment/list/'; // replies come from …/comment/list/reply/; last seen 2026-10
+export const COMMENT_LISTS = '/comment/list/'; // last seen 2026-10
+export const REPLY_LISTS = '/comment/list/reply/'; // last seen 2026-10
 export const REPOST_LIST = '/api/repost/item_list/'; // last seen 2026-10
 export const POST_LISTS: readonly string[] = [
   '/api/post/item_list/',

@@ -10,21 +10,21 @@ import { lineOf } from './words.ts';
 /** The post a comment stands below, or null where page and address do not agree on one. */
 export function shownVideo(comment: Element, base: URL): Target | null {
   const addressed = parseUrl(base);
+  const root = comment.getRootNode() as ParentNode;
   for (let around = comment.parentElement; around !== null; around = around.parentElement) {
     const boxes = new Set(
       [...around.querySelectorAll(select.BOX_LINK)].flatMap((link) => hrefOf(link, base)?.searchParams.get('group_id') ?? []),
     );
-    const players = [...around.querySelectorAll(select.PLAYER)].filter((player) => playing(player) !== null);
-    if (boxes.size === 0 && players.length === 0) continue;
-    const ids = new Set(players.map((player) => playing(player) as string));
+    const ids = new Set([...around.querySelectorAll(select.PLAYER)].map(playing).filter((id) => id !== null));
+    if (boxes.size === 0 && ids.size === 0) continue;
     const id = boxes.size === 1 ? [...boxes][0] : ids.size === 1 ? [...ids][0] : addressed?.postId;
-    if (id == null || (ids.size > 0 && !ids.has(id)) || (addressed?.postId != null && addressed.postId !== id)) return null;
+    const players = [...root.querySelectorAll(select.PLAYER)].filter((player) => playing(player) !== null);
     const player = players.find((one) => playing(one) === id);
-    const host = player?.closest(select.FEED_POST) ?? around;
+    if (id == null || (players.length > 0 && player === undefined) || (addressed?.postId != null && addressed.postId !== id)) return null;
+    const host = player?.closest(select.FEED_POST) ?? root;
     return toPost(id, authorIn(host, base), captionIn(host));
   }
   // Neither player nor box (photo posts): the address, unless the page shows another author than it names.
-  const root = comment.getRootNode() as ParentNode;
   const author = authorIn(root, base);
   if (addressed?.postId == null) return null;
   const agrees = author !== null && addressed.account?.handle?.toLowerCase() === author.handle?.toLowerCase();

@@ -124,12 +124,17 @@ function mainComment(thread: Element | null, answers: Element): Element | null {
   );
 }
 
-/** The post a comment stands below, with author and words where the watch page around it shows that very video. */
+/** The post a comment stands below, with author and words where the page shows that very video or post. */
 function watchedPost(item: Element, postId: string, base: URL): Target {
   const watch = item.closest(select.WATCH);
   if (watch !== null && watch.getAttribute(select.WATCH_ID) === postId)
     return toPost(postId, ownerOf(watch, base), readWatchWords(watch, base).text);
-  return toPost(postId);
+  // A community post stands on its page as an item of its own, which names its author itself.
+  const posts = postId.startsWith('Ugk') ? [...(item.getRootNode() as ParentNode).querySelectorAll(select.POST)] : [];
+  const post = posts.find((one) => readHead(one, base).postId === postId);
+  return post === undefined
+    ? toPost(postId)
+    : toPost(postId, readHead(post, base).author, readWords(ownAll(post, select.TEXT)[0], base).text);
 }
 
 function ownerOf(watch: Element, base: URL): Account | null {

@@ -6,19 +6,19 @@ import type { Reading, Target } from '../../model/sighting.ts';
 import { postOfToken } from './continuation.ts';
 import { toPost, toPostSighting, toUnreadable } from './readings.ts';
 import { KEYS } from './selectors.ts';
-import { isYoutube } from './urls.ts';
+import { isYoutube, parseProfile, toAccount } from './urls.ts';
 import { readComments } from './wire-comments.ts';
 import { accountFrom, tagsFrom, textFrom } from './wire-text.ts';
 
 type Json = Record<string, unknown>;
 
 export const wire = {
-  paths: ['/youtubei/v1/next', '/youtubei/v1/browse'],
+  paths: ['/youtubei/v1/next', '/youtubei/v1/browse', '/youtubei/v1/player'],
   // The first screen stands in a plain script; which one is told by how its text begins. Last seen 2026-08.
   embedded: 'script:not([src]):not([type])',
 } as const;
 
-const EMBEDDED = /^\s*(?:var\s+ytInitialData|window\s*\[\s*["']ytInitialData["']\s*\])\s*=\s*/;
+const EMBEDDED = /^\s*(?:var\s+|window\s*\[\s*["'])(?:ytInitialData|ytInitialPlayerResponse)(?:["']\s*\])?\s*=\s*(?=\{)/;
 
 /** Reads one exchange of YouTube's own pages; [] for anything else. */
 export function readWire(exchange: Exchange): Reading[] {
@@ -32,16 +32,54 @@ export function readWire(exchange: Exchange): Reading[] {
   }
   if (answer === null) return [];
   const asked = postOfToken(exchange.variables['continuation']) ?? toText(exchange.variables['videoId']);
-  return [...readWatched(answer), ...readPosts(answer), ...readComments(answer, asked)];
+  return [...readPlayed(answer), ...readWatched(answer), ...readPosts(answer), ...readComments(answer, asked)];
 }
 
 function bodyOf(exchange: Exchange): string | null {
   if (exchange.via !== 'embedded') {
     const wanted = isYoutube(exchange.url) && wire.paths.some((path) => exchange.url.pathname.includes(path));
-    return wanted ? exchange.body.replace(/^\)\]\}'/, '') : null;
+    // An empty answer is a request that was called off: nothing was cut.
+    return wanted && exchange.body.trim() !== '' ? exchange.body.replace(/^\)\]\}'/, '') : null;
   }
   const start = EMBEDDED.exec(exchange.body);
-  return start === null ? null : exchange.body.slice(start[0].length).replace(/;?\s*$/, '');
+  return start === null ? null : firstObject(exchange.body.slice(start[0].length));
+}
+
+/** The JSON object a text begins with; the whole text where the object does not end. */
+function firstObject(text: string): string {
+  let depth = 0;
+  for (const token of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{}]/gs)) {
+    if (token[0] === '{') depth++;
+    else if (token[0] === '}' && --depth === 0) return text.slice(0, token.index + 1);
+  }
+  return text;
+}
+
+/** What the player was told of the video it plays, shorts included. It states an exact time where it has one. */
+function readPlayed(answer: Json): Reading[] {
+  const details = toObject(answer['videoDetails']);
+  if (details === null) return [];
+  const facts = at(answer, 'microformat', 'playerMicroformatRenderer');
+  const id = toText(details['videoId']);
+  const channelId = toText(details['channelId']);
+  const owner = parseProfile(toText(at(facts, 'ownerProfileUrl')));
+  const stated = toText(at(facts, 'externalChannelId'));
+  // The two blocks have to speak of one channel.
+  const handle = channelId !== null && stated === channelId && owner?.url?.includes('/@') ? owner.handle : null;
+  if (id === null || channelId === null)
+    return [toUnreadable('wire', 'post', [...(id === null ? ['id'] : []), ...(channelId === null ? ['author'] : [])], { postId: id })];
+  const text = [toText(details['title']), toText(details['shortDescription'])].filter((part) => part !== null).join('\n');
+  const time = toText(at(facts, 'uploadDate')) ?? '';
+  const exact = /T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/.test(time) && !Number.isNaN(Date.parse(time)) ? new Date(time).toISOString() : null;
+  const found = {
+    id,
+    author: toAccount(channelId, handle, toText(details['author'])),
+    text: text === '' ? null : text,
+    tags: [],
+    shownAt: null,
+    original: null,
+  };
+  return [{ ...toPostSighting(found, 'wire'), at: exact }];
 }
 
 /** The video that a watch page shows: stated apart from its owner, in one answer. */
