@@ -24,7 +24,8 @@ export function readRow(row: Element, page: PageContext): Reading[] {
     return [sighting({ source: 'page', action: 'follow', actor, post: { ...toTarget(null, followed, null), url: followed.url } })];
   }
   if (place.postId === null || (place.action !== 'share' && place.action !== 'like')) return [];
-  const post = toTarget(place.postId, place.account, null);
+  // X finds a post by the id alone: the handle in such an address may be anybody's, so it names no author.
+  const post = toTarget(place.postId, null, null);
   return [sighting({ source: 'page', action: place.action, reaction: place.action === 'like' ? 'like' : null, actor: account, post })];
 }
 
@@ -58,7 +59,10 @@ function findColumn(row: Element): Element | null {
 
 /** The account of a row: picture and links have to name the same handle, and the button's id has to be that account's. */
 function readAccount(row: Element, page: PageContext): Account | null {
-  const about = findAll(row, 'button, [role="button"]').filter((one) => one !== row);
+  // A saved page's parser takes a button out of a button; it then stands beside the row, still in the row's cell.
+  const cell = row.closest(SELECTORS.cell);
+  const scope = cell !== null && cell.querySelectorAll(SELECTORS.userCell).length === 1 ? cell : row;
+  const about = findAll(scope, 'button, [role="button"]').filter((one) => one !== row);
   const named = findAll(row, 'a[href]').flatMap((link) => {
     const url = hrefOf(link, page.url);
     const place = url === null ? null : parseUrl(url);
