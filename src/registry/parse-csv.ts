@@ -13,6 +13,7 @@ import { readAccounts } from './accounts-of-row.ts';
 import { type Field, parseOfficial, parseStatus } from './columns.ts';
 import type { CsvFile, Delimiter, Encoding, Refusal } from './csv-table.ts';
 import { type ListRow, readListRows } from './list-rows.ts';
+import { guardedFacts, watchedFacts } from './facts.ts';
 import { type Claim, type Facts, settle, toPlainText } from './same-account.ts';
 
 export type { CsvFile, Refusal } from './csv-table.ts';
@@ -37,21 +38,6 @@ interface Found<Row> {
   readonly row: Row;
   readonly from: ListRow;
 }
-
-/** What may not differ between two rows for one registry account. */
-export const guardedFacts: Facts<GuardedAccount> = (row) => [
-  ['person', toPlainText(row.person)],
-  ['unit', toPlainText(row.unit)],
-  ['status', row.status],
-];
-
-/** What may not differ between two rows for one campaign account. */
-export const watchedFacts: Facts<WatchedAccount> = (row) => [
-  ['candidate', toPlainText(row.candidate)],
-  ['office', toPlainText(row.office)],
-  ['region', toPlainText(row.region)],
-  ['official', row.official === null ? '' : String(row.official)],
-];
 
 /**
  * Reads the registry of civil servants' accounts: one row per account, or one row per person with a column per site.
