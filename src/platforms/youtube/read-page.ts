@@ -196,7 +196,7 @@ function readShared(item: Element, base: URL): Reading {
 function readHeader(header: Element, base: URL): Reading[] {
   const postId = header.closest(select.WATCH)?.getAttribute(select.WATCH_ID) ?? null;
   const count = header.querySelector(select.COMMENTS_COUNT);
-  const total = count === null ? null : parseCount(textOf(count).replace(/\n/g, ' '));
+  const total = count === null ? null : parseCount(textOf(count));
   if (postId === null) return [];
   const entries = [...header.querySelectorAll(select.ORDER_ENTRIES)];
   const chosen = entries.findIndex((entry) => entry.getAttribute('aria-selected') === 'true');

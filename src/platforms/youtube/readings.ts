@@ -84,11 +84,8 @@ export function toUnreadable(
   return { kind: 'unreadable', platform: 'youtube', source, looksLike, missing, item: { id: id ?? postId, url } };
 }
 
-/** Whole numbers as English and Indonesian pages group them ("21,051", "21.051"); null for "21k" or "2,1 rb". */
+/** A whole number as English and Indonesian pages group it ("21,051", "21.051"); null for "21k" or "2,1 rb". */
 export function parseCount(text: string | null | undefined): number | null {
-  const digits = /^\D{0,3}(\d{1,3}(?:[.,\s]\d{3})+|\d+)(?![.,\d]*[.,\d])(?:\s+(.*))?$/su.exec((text ?? '').trim());
-  if (digits?.[1] === undefined) return null;
-  // "2 rb", "12 K": a short unit behind the number means that it was rounded.
-  if (digits[2] !== undefined && /^(?:rb|jt|k|m|b|ribu|juta)\b/i.test(digits[2])) return null;
-  return Number(digits[1].replace(/\D/g, ''));
+  const shown = (text ?? '').trim();
+  return /^(?:\d{1,3}(?:[.,\s]\d{3})+|\d+)$/.test(shown) ? Number(shown.replace(/\D/g, '')) : null;
 }

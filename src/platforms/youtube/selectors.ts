@@ -24,7 +24,8 @@ export const TITLE = 'ytd-watch-metadata h1, ytd-video-primary-info-renderer h1'
 export const DESCRIPTION = 'ytd-text-inline-expander, ytd-video-secondary-info-renderer #description'; // last seen 2026-09
 /** The head of a list of comments: the count and the order. */
 export const COMMENTS_HEADER = 'ytd-comments-header-renderer'; // last seen 2026-09
-export const COMMENTS_COUNT = '#count'; // last seen 2026-09
+/** The number stands in the first span, the word in the second: a rounded number ("21 rb") is then seen as such. */
+export const COMMENTS_COUNT = '#count span'; // last seen 2026-09
 /** Entries of the order menu; the position says which order it is (first: top, second: newest), the words do not. */
 export const ORDER_ENTRIES = 'yt-sort-filter-sub-menu-renderer tp-yt-paper-listbox > a'; // last seen 2026-09
 
