@@ -16,4 +16,3 @@ export const watchedFacts: Facts<WatchedAccount> = (row) => [
   ['region', toPlainText(row.region)],
   ['official', row.official === null ? '' : String(row.official)],
 ];
-

@@ -3,8 +3,8 @@
 import { compileWords } from '../lib/words.ts';
 import type { GuardedAccount, WatchedAccount, WatchedWord } from '../model/account.ts';
 import type { AccountIndex, Ambiguous, Lists, OnBothLists } from '../model/lists.ts';
-import { handleKey, idKey } from './keys.ts';
 import { guardedFacts, watchedFacts } from './facts.ts';
+import { handleKey, idKey } from './keys.ts';
 import { type Claim, settle } from './same-account.ts';
 
 /**

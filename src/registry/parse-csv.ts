@@ -12,8 +12,8 @@ import {
 import { readAccounts } from './accounts-of-row.ts';
 import { type Field, parseOfficial, parseStatus } from './columns.ts';
 import type { CsvFile, Delimiter, Encoding, Refusal } from './csv-table.ts';
-import { type ListRow, readListRows } from './list-rows.ts';
 import { guardedFacts, watchedFacts } from './facts.ts';
+import { type ListRow, readListRows } from './list-rows.ts';
 import { type Claim, type Facts, settle, toPlainText } from './same-account.ts';
 
 export type { CsvFile, Refusal } from './csv-table.ts';

@@ -5,12 +5,21 @@ import { describe, expect, test } from 'vitest';
 import { parseCampaignCsv, parseGuardedCsv } from '../../src/registry/parse-csv.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-const guarded = (content: string | Uint8Array) => parseGuardedCsv({ name: 'asn.csv', bytes: typeof content === 'string' ? utf8(content) : content });
+const guarded = (content: string | Uint8Array) =>
+  parseGuardedCsv({ name: 'asn.csv', bytes: typeof content === 'string' ? utf8(content) : content });
 const campaign = (content: string) => parseCampaignCsv({ name: 'kampanye.csv', bytes: utf8(content) });
 const sample = (name: string) => new Uint8Array(readFileSync(new URL(`../../assets/contoh/${name}`, import.meta.url)));
 
 const HEAD = 'nama,unit kerja,status,platform,id,akun,dasar';
-const RINA = { platform: 'facebook', id: '100000000001001', handle: 'rina.contoh', person: 'Rina', unit: 'Dinas', status: 'PNS', basis: 'sendiri' };
+const RINA = {
+  platform: 'facebook',
+  id: '100000000001001',
+  handle: 'rina.contoh',
+  person: 'Rina',
+  unit: 'Dinas',
+  status: 'PNS',
+  basis: 'sendiri',
+};
 const RINA_ROW = 'Rina,Dinas,PNS,facebook,100000000001001,rina.contoh,sendiri';
 const PLAIN = `${HEAD}\n${RINA_ROW}\n`;
 
@@ -32,7 +41,13 @@ describe('encodings and separators', () => {
     ['utf-8', utf8(PLAIN.replaceAll(',', '\t')), '\t'],
     ['utf-8', utf8(`sep=;\r\n${PLAIN.replaceAll(',', ';').replaceAll('\n', '\r\n')}`), ';'],
     ['utf-8', utf8(PLAIN.replaceAll('\n', '\r')), ','],
-    ['utf-8', utf8(`"nama";"unit kerja";"status";"platform";"id";"akun";"dasar"\n"Rina";"Dinas";"PNS";"facebook";"100000000001001";"rina.contoh";"sendiri"`), ';'],
+    [
+      'utf-8',
+      utf8(
+        `"nama";"unit kerja";"status";"platform";"id";"akun";"dasar"\n"Rina";"Dinas";"PNS";"facebook";"100000000001001";"rina.contoh";"sendiri"`,
+      ),
+      ';',
+    ],
   ])('%s %#', (encoding, bytes, delimiter) => {
     expect(guarded(bytes)).toEqual({ rows: [RINA], refused: [], notes: [], encoding, delimiter });
   });
@@ -64,7 +79,12 @@ describe('files refused whole, in one sentence', () => {
     ['other binary', Uint8Array.of(1, 2, 0, 3), null, /bukan teks.*simpan sebagai CSV/],
     ['unknown separator', utf8(PLAIN.replaceAll(',', '|')), null, /^Pemisah kolom tidak dikenal.*koma, titik koma, atau tab/],
     ['other separator below', utf8(`${HEAD}\n${RINA_ROW.replaceAll(',', ';')}\n`), 1, /pemisah kolom yang lain/],
-    ['no owner column', utf8('unit kerja,platform,akun\nDinas,x,a'), 1, /^Kolom wajib tidak ditemukan: nama, status\. Judul yang terbaca: "unit kerja"/],
+    [
+      'no owner column',
+      utf8('unit kerja,platform,akun\nDinas,x,a'),
+      1,
+      /^Kolom wajib tidak ditemukan: nama, status\. Judul yang terbaca: "unit kerja"/,
+    ],
     ['no account column', utf8('nama,status\nRina,PNS'), 1, /tidak ditemukan: platform, akun/],
     ['no platform column', utf8('nama,status,akun\nRina,PNS,rina.contoh'), 1, /tidak ditemukan: platform\./],
     ['two columns of one meaning', utf8('nama,name,status,platform,akun\nRina,R,PNS,x,a'), 1, /"nama" dan "name" sama artinya/],
@@ -75,22 +95,36 @@ describe('files refused whole, in one sentence', () => {
   ])('%s', (_, bytes, row, reason) => {
     const read = guarded(bytes);
     expect(read.rows).toEqual([]);
-    expect(read.refused).toEqual([{ file: 'asn.csv', row, line: row, column: expect.toSatisfy((v) => v === null || typeof v === 'string'), reason: expect.stringMatching(reason) }]);
+    expect(read.refused).toEqual([
+      {
+        file: 'asn.csv',
+        row,
+        line: row,
+        column: expect.toSatisfy((v) => v === null || typeof v === 'string'),
+        reason: expect.stringMatching(reason),
+      },
+    ]);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
   test('more than 50 MB', () => {
-    expect(guarded(new Uint8Array(50 * 1024 * 1024 + 1).fill(65)).refused).toEqual([expect.objectContaining({ row: null, reason: expect.stringContaining('50 MB') })]);
+    expect(guarded(new Uint8Array(50 * 1024 * 1024 + 1).fill(65)).refused).toEqual([
+      expect.objectContaining({ row: null, reason: expect.stringContaining('50 MB') }),
+    ]);
   });
 
   test('more than 200,000 rows', () => {
     const read = guarded(`${HEAD}\n${`${RINA_ROW}\n`.repeat(200_001)}`);
-    expect([read.rows.length, read.refused]).toEqual([0, [expect.objectContaining({ row: null, reason: expect.stringContaining('200.000 baris') })]]);
+    expect([read.rows.length, read.refused]).toEqual([
+      0,
+      [expect.objectContaining({ row: null, reason: expect.stringContaining('200.000 baris') })],
+    ]);
   });
 });
 
 describe('rows and cells refused, by row and column', () => {
-  const at = (read: { refused: readonly { row: number | null; column: string | null; reason: string }[] }) => read.refused.map(({ row, column }) => [row, column]);
+  const at = (read: { refused: readonly { row: number | null; column: string | null; reason: string }[] }) =>
+    read.refused.map(({ row, column }) => [row, column]);
 
   test.each([
     ['no name', `,Dinas,PNS,x,,budi_contoh,`, 'nama', /Nama kosong/],
@@ -103,7 +137,12 @@ describe('rows and cells refused, by row and column', () => {
     ['another site', `Budi,Dinas,PNS,x,,https://facebook.com/budi.contoh,`, 'akun', /situs lain/],
     ['a post', `Budi,Dinas,PNS,x,,https://x.com/budi_contoh/status/1,`, 'akun', /kiriman/],
     ['a rounded id', `Budi,Dinas,PNS,x,"1,7E+18",budi_contoh,`, 'id', /dibulatkan/],
-    ['two accounts in one row', `Budi,Dinas,PNS,x,1700000000000000101,https://x.com/i/user/1700000000000000102,`, 'akun', /dua akun yang berbeda/],
+    [
+      'two accounts in one row',
+      `Budi,Dinas,PNS,x,1700000000000000101,https://x.com/i/user/1700000000000000102,`,
+      'akun',
+      /dua akun yang berbeda/,
+    ],
     ['more cells than headings', `Budi,Dinas,PNS,x,,budi_contoh,sendiri,lebih`, null, /lebih banyak kolom/],
     ['a huge cell', `Budi,${'x'.repeat(10_001)},PNS,x,,budi_contoh,`, 'unit kerja', /10\.000 huruf/],
     ['a long name', `${'B'.repeat(600)},Dinas,PNS,x,,budi_contoh,`, null, /terlalu panjang/],
@@ -130,13 +169,17 @@ describe('rows and cells refused, by row and column', () => {
 
 describe('headings and spellings', () => {
   test('English, any order, any case, unknown columns told', () => {
-    const read = guarded(`BASIS,Handle, STATUS,NIP,Person_,Unit_Kerja,Site,ID\nsendiri,@rina.contoh,p3k,1990,Rina,Dinas,FB,100000000001001`);
+    const read = guarded(
+      `BASIS,Handle, STATUS,NIP,Person_,Unit_Kerja,Site,ID\nsendiri,@rina.contoh,p3k,1990,Rina,Dinas,FB,100000000001001`,
+    );
     expect(read.rows).toEqual([{ ...RINA, status: 'PPPK' }]);
     expect(read.notes).toEqual([expect.stringMatching(/tidak dikenal.*NIP/)]);
   });
 
   test('two names in one heading', () => {
-    expect(guarded(`nama/person,unit kerja / instansi,status (kepegawaian),platform/situs,id,akun/handle/tautan,dasar/basis\n${RINA_ROW}`).rows).toEqual([RINA]);
+    expect(
+      guarded(`nama/person,unit kerja / instansi,status (kepegawaian),platform/situs,id,akun/handle/tautan,dasar/basis\n${RINA_ROW}`).rows,
+    ).toEqual([RINA]);
   });
 
   test.each([
@@ -149,7 +192,9 @@ describe('headings and spellings', () => {
   ])('status %s', (text, status) => expect(guarded(`nama,status,x\nBudi,${text},budi_contoh`).rows[0]?.status).toBe(status));
 
   test('one column per site, several accounts in a cell', () => {
-    const read = guarded('nama,status,Facebook,Instagram,X/Twitter,TikTok,YouTube,Threads\nRina,PNS,"rina.contoh; https://m.facebook.com/profile.php?id=100000000001001&mibextid=x","@rina.contoh | @rina2.contoh\n@rina3",-,,tidak ada,https://x.com/rina');
+    const read = guarded(
+      'nama,status,Facebook,Instagram,X/Twitter,TikTok,YouTube,Threads\nRina,PNS,"rina.contoh; https://m.facebook.com/profile.php?id=100000000001001&mibextid=x","@rina.contoh | @rina2.contoh\n@rina3",-,,tidak ada,https://x.com/rina',
+    );
     expect(read.rows.map(({ platform, id, handle }) => [platform, id ?? handle])).toEqual([
       ['facebook', 'rina.contoh'],
       ['facebook', '100000000001001'],
@@ -195,7 +240,9 @@ describe('one account on several rows', () => {
   test('one name in two offices may be two people: refused', () => {
     const read = guarded(`${HEAD}\nSiti Contoh,Dinas A,PNS,x,,siti_contoh,\nSiti Contoh,Dinas B,PNS,x,,siti_contoh,`);
     expect(read.rows).toEqual([]);
-    expect(read.refused.map(({ reason }) => reason)).toEqual(Array(2).fill(expect.stringMatching(/unit kerja yang berbeda pada baris 2 dan 3/)));
+    expect(read.refused.map(({ reason }) => reason)).toEqual(
+      Array(2).fill(expect.stringMatching(/unit kerja yang berbeda pada baris 2 dan 3/)),
+    );
   });
 
   test('a renamed account keeps a row for each name', () => {
@@ -207,9 +254,21 @@ describe('one account on several rows', () => {
 describe('the campaign list', () => {
   const HEADER = 'calon,jabatan,wilayah,platform,id,tautan,resmi,kata,tagar';
   test('accounts, words and hashtags', () => {
-    const read = campaign(`${HEADER}\nContoh 01,Bupati,Sukamaju,facebook,100000000009001,https://facebook.com/contoh.untuk.sukamaju,ya,,\nContoh 01,Bupati,Sukamaju,,,,,Coblos  Contoh Satu; Sukamaju Hebat,SukamajuBaru`);
+    const read = campaign(
+      `${HEADER}\nContoh 01,Bupati,Sukamaju,facebook,100000000009001,https://facebook.com/contoh.untuk.sukamaju,ya,,\nContoh 01,Bupati,Sukamaju,,,,,Coblos  Contoh Satu; Sukamaju Hebat,SukamajuBaru`,
+    );
     expect(read.refused).toEqual([]);
-    expect(read.rows).toEqual([{ platform: 'facebook', id: '100000000009001', handle: 'contoh.untuk.sukamaju', candidate: 'Contoh 01', office: 'Bupati', region: 'Sukamaju', official: true }]);
+    expect(read.rows).toEqual([
+      {
+        platform: 'facebook',
+        id: '100000000009001',
+        handle: 'contoh.untuk.sukamaju',
+        candidate: 'Contoh 01',
+        office: 'Bupati',
+        region: 'Sukamaju',
+        official: true,
+      },
+    ]);
     expect(read.words.map(({ word }) => word)).toEqual(['Coblos Contoh Satu', 'Sukamaju Hebat', '#SukamajuBaru']);
   });
 
@@ -222,20 +281,31 @@ describe('the campaign list', () => {
   ])('%s', (_, row, column, reason) => {
     const read = campaign(`${HEADER}\n${row}`);
     expect([read.rows, read.words]).toEqual([[], []]);
-    expect(read.refused).toEqual([expect.objectContaining({ file: 'kampanye.csv', row: 2, column, reason: expect.stringMatching(reason) })]);
+    expect(read.refused).toEqual([
+      expect.objectContaining({ file: 'kampanye.csv', row: 2, column, reason: expect.stringMatching(reason) }),
+    ]);
   });
 
   test('one account for two candidates: both refused', () => {
     const read = campaign(`${HEADER}\nA,Bupati,S,x,,Paslon,ya,,\nB,Bupati,S,x,,@paslon,ya,,`);
     expect(read.rows).toEqual([]);
-    expect(read.refused.map(({ row, reason }) => [row, /calon yang berbeda pada baris 2 dan 3/.test(reason)])).toEqual([[2, true], [3, true]]);
+    expect(read.refused.map(({ row, reason }) => [row, /calon yang berbeda pada baris 2 dan 3/.test(reason)])).toEqual([
+      [2, true],
+      [3, true],
+    ]);
   });
 });
 
 test('the sample lists are taken whole', () => {
   const asn = parseGuardedCsv({ name: 'asn.csv', bytes: sample('asn.csv') });
   expect([asn.rows.length, asn.refused, asn.notes]).toEqual([14, [], []]);
-  expect(asn.rows[0]).toMatchObject({ platform: 'facebook', id: '100000000001001', handle: 'rina.contoh', person: 'Rina Contohwati', status: 'PNS' });
+  expect(asn.rows[0]).toMatchObject({
+    platform: 'facebook',
+    id: '100000000001001',
+    handle: 'rina.contoh',
+    person: 'Rina Contohwati',
+    status: 'PNS',
+  });
   expect(new Set(asn.rows.map(({ status }) => status)).size).toBe(3);
   expect(new Set(asn.rows.map(({ platform }) => platform)).size).toBe(6);
   const kampanye = parseCampaignCsv({ name: 'kampanye.csv', bytes: sample('kampanye.csv') });
@@ -243,15 +313,44 @@ test('the sample lists are taken whole', () => {
 });
 
 test('whatever the bytes: never throws, pollutes nothing, every used row has an account and an owner', () => {
-  const piece = fc.constantFrom(',', ';', '\t', '\n', '\r\n', '"', '""', 'nama', 'status', 'PNS', 'platform', 'x', 'akun', '__proto__', 'facebook', '@rina.contoh', '\u0000', '\uFEFF', 'é', '=1+1', '-');
+  const piece = fc.constantFrom(
+    ',',
+    ';',
+    '\t',
+    '\n',
+    '\r\n',
+    '"',
+    '""',
+    'nama',
+    'status',
+    'PNS',
+    'platform',
+    'x',
+    'akun',
+    '__proto__',
+    'facebook',
+    '@rina.contoh',
+    '\u0000',
+    '\uFEFF',
+    'é',
+    '=1+1',
+    '-',
+  );
   fc.assert(
-    fc.property(fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.array(piece, { maxLength: 60 }).map((pieces) => utf8(pieces.join(''))), fc.array(piece, { maxLength: 40 }).map((pieces) => utf8(`${HEAD}\n${pieces.join('')}`))), (bytes) => {
-      const read = guarded(bytes);
-      for (const row of read.rows) expect((row.id !== null || row.handle !== null) && row.person !== '').toBe(true);
-      for (const one of read.refused) expect(one.reason.length).toBeGreaterThan(10);
-      expect(read.rows.length > 0 || read.refused.length > 0).toBe(true);
-      expect(Object.keys(Object.prototype)).toEqual([]);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.uint8Array({ maxLength: 300 }),
+        fc.array(piece, { maxLength: 60 }).map((pieces) => utf8(pieces.join(''))),
+        fc.array(piece, { maxLength: 40 }).map((pieces) => utf8(`${HEAD}\n${pieces.join('')}`)),
+      ),
+      (bytes) => {
+        const read = guarded(bytes);
+        for (const row of read.rows) expect((row.id !== null || row.handle !== null) && row.person !== '').toBe(true);
+        for (const one of read.refused) expect(one.reason.length).toBeGreaterThan(10);
+        expect(read.rows.length > 0 || read.refused.length > 0).toBe(true);
+        expect(Object.keys(Object.prototype)).toEqual([]);
+      },
+    ),
     { numRuns: 4000 },
   );
 });
