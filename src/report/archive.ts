@@ -98,8 +98,9 @@ function expectOneFolder(names: readonly string[]): string {
   return folder;
 }
 
-/** @throws UnsafeArchive where names are unsafe, equal but for letter case, or one names both a file and a folder. */
+/** @throws UnsafeArchive where names are too many, unsafe, equal but for letter case, or one names both a file and a folder. */
 export function checkNames(names: readonly string[]): void {
+  if (names.length > LIMITS.entries) throw new UnsafeArchive(`Bundel berisi lebih dari ${LIMITS.entries} berkas.`);
   const seen = new Set<string>();
   const folders = new Set<string>();
   for (const name of names) {

@@ -28,6 +28,7 @@ export function toFinding({ captures, decisions }: FindingRecords, index: number
 <h2>Akun <bdi dir="auto">${words.hideNip(words.accountWords(sighting.actor))}</bdi> diduga ${words.ACTION_WORDS[sighting.action]}${target === null ? null : html` <bdi dir="auto">${words.hideNip(target)}</bdi>`}</h2>
 ${match.grade === 'handle' ? html`<p class="warn"><strong>Perlu dipastikan.</strong> Hanya nama akun yang sama dengan daftar; nama akun dapat berpindah tangan. Pastikan pemiliknya sebelum bertindak.</p>` : null}
 ${match.onBothLists ? html`<p class="warn"><strong>Perlu dipastikan.</strong> Akun ini tercantum pula pada daftar akun kampanye.</p>` : null}
+${toCrops(captures[0]?.capture)}
 ${toAct(match)}
 ${toAccounts(match)}
 <h3>Mengapa dianggap konten kampanye</h3>
@@ -104,7 +105,7 @@ ${row('Nama tampil', shown(name))}
 ${row('Nama akun', shown(handle === null ? null : `@${handle}`))}
 ${row('Nomor akun', exact(id))}
 ${row('Tautan akun', exact(url))}
-${row('Menurut daftar milik', shown(guarded.person))}
+${row('Menurut daftar, milik', shown(guarded.person))}
 ${row('Unit kerja', shown(guarded.unit))}
 ${row('Status', guarded.status)}
 ${row('Dasar hubungan akun dengan orang', shown(guarded.basis) ?? 'tidak disebutkan dalam daftar')}
@@ -121,7 +122,7 @@ function toCapture(seq: number, capture: Capture, index: number, count: number):
       ? 'P1: data terbaca dan sumber HTML'
       : 'P0: hanya data terbaca';
   return html`<h3>Tangkapan${count > 1 ? ` ${index + 1} dari ${count}` : ''} (catatan ${seq})</h3>
-${artefacts.filter((one) => one.role === 'crop').map((one) => toFigure(one, 'Bagian layar yang memuat perbuatan itu, dipotong dari tangkapan layar di bawah.'))}
+${index === 0 ? null : toCrops(capture)}
 ${artefacts.filter((one) => one.role === 'screenshot').map((one) => toFigure(one, 'Seluruh layar yang tampak saat ditangkap, tanpa perubahan.'))}
 <table><tbody>
 ${row('Ditangkap', html`${words.utcWords(capture.capturedAt)}<br>${words.localWords(capture.capturedAtLocal, capture.timeZone)}, jam komputer pemantau`)}
@@ -138,6 +139,11 @@ ${capture.agreement.length === 0 ? html`<p>Tidak ada yang dapat dibandingkan.</p
 ${capture.listings.length === 0 ? null : html`<h3>Kelengkapan daftar saat ditangkap</h3><ul>${capture.listings.map((listing) => html`<li>${shown(listingWords(listing))}</li>`)}</ul>`}
 <h3>Berkas</h3>
 <table><thead><tr><th scope="col">Berkas</th><th scope="col">SHA-256</th></tr></thead><tbody>${artefacts.map(toArtefactRow)}</tbody></table>`;
+}
+
+function toCrops(capture: Capture | undefined): (Html | null)[] {
+  const crops = capture?.artefacts.filter((one) => one.role === 'crop') ?? [];
+  return crops.map((one) => toFigure(one, 'Bagian layar yang memuat perbuatan itu, dipotong dari tangkapan layar di bawah.'));
 }
 
 function toFigure(artefact: Artefact, caption: string): Html {

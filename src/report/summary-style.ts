@@ -19,13 +19,14 @@ table{border-collapse:collapse;width:100%;margin:.4rem 0;font-size:.94rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line)}
 thead th{border-bottom:2px solid var(--accent);font-size:.85rem}
 tbody th{width:13.5rem;font-weight:600;color:var(--soft)}
-td.num{width:2.5rem}
+nav{overflow-wrap:break-word;margin-top:1.6rem}
+.num{white-space:nowrap;width:2.5rem}
 section.finding{border-top:3px solid var(--accent);margin-top:3rem;padding-top:1.2rem}
 section.plain{border-top:1px solid var(--line);margin-top:3rem;padding-top:1.2rem}
 .said{white-space:pre-wrap;margin:.2rem 0;padding:.6rem .9rem;border:1px solid var(--line);border-radius:4px;background:var(--tint);
-max-height:40rem;overflow:auto;unicode-bidi:isolate;line-height:1.7;overflow-y:clip}
+max-height:40rem;overflow:auto;unicode-bidi:isolate;line-height:1.7}
 .shown{white-space:pre-wrap;unicode-bidi:isolate}
-code,.hash{font-family:"Cascadia Mono","Noto Sans Mono","Liberation Mono",Consolas,monospace;font-size:.82em;word-break:break-all}
+code,.hash{font-family:"Cascadia Mono","Noto Sans Mono","Liberation Mono",Consolas,monospace;font-size:.76em;word-break:break-all}
 pre{white-space:pre-wrap;word-break:break-all;background:var(--tint);border:1px solid var(--line);border-radius:4px;padding:.7rem .9rem;margin:.4rem 0;font-size:.9rem}
 figure{margin:1rem 0;break-inside:avoid}
 figure img{display:block;max-width:100%;max-height:46rem;height:auto;border:1px solid var(--line);border-radius:2px}
@@ -41,6 +42,6 @@ section.finding{break-before:page;margin-top:0}
 tr,li,.notice,.warn{break-inside:avoid}
 thead{display:table-header-group}
 figure img{max-height:150mm}
-.said{max-height:none}
+.said{max-height:none;overflow:hidden}
 a{color:inherit;text-decoration:none}
 }`;

@@ -81,12 +81,12 @@ function toHead(input: SummaryInput, findings: readonly FindingRecords[]): Html 
   ];
   return html`<header>
 <p class="eyebrow">Ringkasan bukti</p>
-<h1>${findings.length} dugaan keterlibatan akun ASN pada konten kampanye</h1>
+<h1>${findings.length} dugaan keterlibatan akun pegawai dalam konten kampanye</h1>
 <p class="lead">Disusun untuk ditelaah petugas. Setiap isi di bawah ini adalah <strong>dugaan</strong>: hasil bacaan layar yang belum diklarifikasi kepada pemilik akun.</p>
 <table><tbody>${rows.filter(([, value]) => value !== '').map(([label, value]) => html`<tr><th scope="row">${label}</th><td>${words.hideNip(value)}</td></tr>`)}</tbody></table>
 </header>
 <nav aria-label="Daftar dugaan"><table>
-<thead><tr><th scope="col">No.</th><th scope="col">Akun</th><th scope="col">Perbuatan</th><th scope="col">Situs</th><th scope="col">Kecocokan akun</th><th scope="col">Peninjauan</th></tr></thead>
+<thead><tr><th class="num" scope="col">No.</th><th scope="col">Akun</th><th scope="col">Perbuatan</th><th scope="col">Situs</th><th scope="col">Kecocokan akun</th><th scope="col">Peninjauan</th></tr></thead>
 <tbody>${findings.map((finding, i) => toOverviewRow(finding, i))}</tbody></table></nav>`;
 }
 

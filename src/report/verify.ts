@@ -69,7 +69,7 @@ async function readAll(files: BundleFiles, verdicts: Verdicts): Promise<ReadBund
       read.set(name, { hash: await sha256(bytes), bytes: bytes.length, start: bytes.slice(0, 32) });
       if (!name.startsWith('data/') || name.endsWith('.ndjson')) texts.set(name, bytes);
     } catch {
-      verdicts.fail('archive', 'Ada berkas yang rusak di dalam zip.', name);
+      verdicts.fail('archive', 'Ada berkas yang rusak atau tidak dapat dibaca.', name);
     }
   }
   return { files: read, texts };

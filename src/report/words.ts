@@ -124,17 +124,31 @@ export function joinWords(parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null && part !== '').join(', ');
 }
 
-/** "22 November 2026 12.15.03 UTC" of an ISO 8601 UTC time. */
-export function utcWords(iso: string): string {
-  const at = new Date(iso);
-  const date = at.toLocaleDateString('id-ID', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
-  return `${date} ${iso.slice(11, 19).replaceAll(':', '.')} UTC`;
+function dateWords(iso: string): string {
+  return new Date(`${iso.slice(0, 10)}T00:00:00Z`).toLocaleDateString('id-ID', {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
 }
 
-/** "22-11-2026 20.15.03 (UTC+08:00, Asia/Makassar)" of a local ISO time with offset; the text itself where it has another form. */
+/** "22 November 2026 12.15.03 UTC" of an ISO 8601 UTC time. */
+export function utcWords(iso: string): string {
+  return `${dateWords(iso)} ${iso.slice(11, 19).replaceAll(':', '.')} UTC`;
+}
+
+const ZONES: Readonly<Record<string, string>> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Pontianak': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+};
+
+/** "22 November 2026 20.15.03 WITA (UTC+08:00, Asia/Makassar)" of a local ISO time with offset; the text itself where it has another form. */
 export function localWords(local: string, zone: string): string {
-  const [, year, month, day, hour, minute, second = '00', offset] =
-    /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?([+-]\d\d:\d\d|Z)$/.exec(local) ?? [];
-  if (year === undefined) return `${local} (${zone})`;
-  return `${day}-${month}-${year} ${hour}.${minute}.${second} (UTC${offset === 'Z' ? '+00:00' : offset}, ${zone})`;
+  const [, date, time = '', offset = ''] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?([+-]\d\d:\d\d|Z)$/.exec(local) ?? [];
+  if (date === undefined || !Number.isFinite(Date.parse(date))) return `${local} (${zone})`;
+  const name = Object.hasOwn(ZONES, zone) ? `${ZONES[zone]} ` : '';
+  return `${dateWords(date)} ${time.replaceAll(':', '.')} ${name}(UTC${offset === 'Z' ? '+00:00' : offset}, ${zone})`;
 }
