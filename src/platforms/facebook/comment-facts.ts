@@ -3,7 +3,18 @@ import type { Account } from '../../model/account.ts';
 import type { PageContext } from '../../model/platform.ts';
 import { NO_TARGET, type Target, toPost } from './facts.ts';
 import { toIds } from './ids.ts';
-import { findRuns, isBefore, isBody, isInWords, keyOf, type PageLink, readName, readOwnLinks, readWords, readWrapperId } from './page-parts.ts';
+import {
+  findRuns,
+  isBefore,
+  isBody,
+  isInWords,
+  keyOf,
+  type PageLink,
+  readName,
+  readOwnLinks,
+  readWords,
+  readWrapperId,
+} from './page-parts.ts';
 
 /** What a comment says about itself. */
 export interface OwnFacts {

@@ -45,7 +45,13 @@ export function toPost(link: Link, author: Account | null = null, text: string |
 }
 
 /** A comment as a target. `rootId` is the top comment of its thread, null for the top comment itself. */
-export function toCommentTarget(post: Target, id: string, rootId: string | null, author: Account | null, text: string | null = null): Target {
+export function toCommentTarget(
+  post: Target,
+  id: string,
+  rootId: string | null,
+  author: Account | null,
+  text: string | null = null,
+): Target {
   return { id, otherIds: [], url: toCommentUrl(post.url, id, rootId === id ? null : rootId), author, text };
 }
 

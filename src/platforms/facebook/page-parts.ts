@@ -42,7 +42,11 @@ export function isInWords(element: Element, item: Element): boolean {
   if (element.closest(MESSAGE) !== null) return true;
   const head = element.closest(`h1, h2, h3, h4, h5, h6, ${PROFILE_NAME}`);
   if (head !== null && item.contains(head)) return false;
-  for (let run = element.parentElement?.closest(USER_TEXT) ?? null; run !== null && run !== item && item.contains(run); run = run.parentElement?.closest(USER_TEXT) ?? null)
+  for (
+    let run = element.parentElement?.closest(USER_TEXT) ?? null;
+    run !== null && run !== item && item.contains(run);
+    run = run.parentElement?.closest(USER_TEXT) ?? null
+  )
     if (isBody(run)) return true;
   return false;
 }
@@ -68,12 +72,28 @@ export function readWords(element: Element): string | null {
   return toWords(textOf(copy));
 }
 
-/** The first name among links to one account: shown text, else the label of its picture. */
+/** Is a link a person's picture rather than the name? A picture carries the name as label and may hold other text, such as "online". */
+export function isPicture(link: Element): boolean {
+  return link.hasAttribute('aria-label') || link.getAttribute('aria-hidden') === 'true' || readWords(link) === null;
+}
+
+/** The text of a link without the picture in it, whose alternative text is the name once more. */
+function readShownName(link: Element): string | null {
+  const copy = link.cloneNode(true) as Element;
+  for (const picture of copy.querySelectorAll('img')) picture.remove();
+  return readWords(copy) ?? readWords(link);
+}
+
+/** The name that links to one account show, else the label of the picture. */
 export function readName(links: readonly PageLink[], key: string | null): string | null {
-  const same = links.filter((one) => one.link.kind === 'profile' && keyOf(one.link.account) === key);
-  const shown = same.map((one) => readWords(one.element)).find((text) => text !== null);
-  const labelled = same.map((one) => toWords(one.element.getAttribute('aria-label'))).find((text) => text !== null);
-  return (shown ?? labelled ?? null)?.slice(0, 2000) ?? null;
+  const same = links.filter((one) => one.link.kind === 'profile' && keyOf(one.link.account) === key).map((one) => one.element);
+  const shown = same
+    .filter((link) => !isPicture(link))
+    .map(readShownName)
+    .find((text) => text !== null);
+  const labelled = same.map((link) => toWords(link.getAttribute('aria-label'))).find((text) => text !== null);
+  const rest = same.map(readShownName).find((text) => text !== null);
+  return (shown ?? labelled ?? rest ?? null)?.slice(0, 2000) ?? null;
 }
 
 /** Accounts that stand in the words as links. */
@@ -81,7 +101,9 @@ export function readTags(words: Element | null, base: URL): Account[] {
   if (words === null) return [];
   const tagged = [...words.querySelectorAll('a[href]')].flatMap((element) => {
     const one = readLink(element, base);
-    return one?.link.kind === 'profile' && one.link.account !== null ? [{ ...one.link.account, name: readWords(element)?.slice(0, 2000) ?? null }] : [];
+    return one?.link.kind === 'profile' && one.link.account !== null
+      ? [{ ...one.link.account, name: readWords(element)?.slice(0, 2000) ?? null }]
+      : [];
   });
   return tagged.filter((one, index) => tagged.findIndex((other) => keyOf(other) === keyOf(one)) === index).slice(0, 200);
 }

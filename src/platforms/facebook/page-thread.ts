@@ -69,7 +69,9 @@ function findEarlier(article: Element, root: string, page: PageContext): Candida
  */
 function findNamed(article: Element, own: OwnFacts, candidates: readonly Candidate[]): Candidate[] | null {
   let label = article.getAttribute('aria-label') ?? '';
-  const names = new Set([own.author?.name, ...candidates.map((one) => one.author?.name)].filter((name): name is string => typeof name === 'string'));
+  const names = new Set(
+    [own.author?.name, ...candidates.map((one) => one.author?.name)].filter((name): name is string => typeof name === 'string'),
+  );
   const hits = new Set<string>();
   // Longest first: "Sri" must not be found inside "Sri Lestari".
   for (const name of [...names].sort((one, other) => other.length - one.length)) {

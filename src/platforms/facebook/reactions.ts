@@ -13,7 +13,15 @@ const BY_ID: Readonly<Record<string, Reaction>> = {
 };
 
 /** Short numbers in addresses of the older list (`reaction_type=`). */
-const BY_TYPE: Readonly<Record<string, Reaction>> = { '1': 'like', '2': 'love', '3': 'wow', '4': 'haha', '7': 'sad', '8': 'angry', '16': 'care' };
+const BY_TYPE: Readonly<Record<string, Reaction>> = {
+  '1': 'like',
+  '2': 'love',
+  '3': 'wow',
+  '4': 'haha',
+  '7': 'sad',
+  '8': 'angry',
+  '16': 'care',
+};
 
 /** Names say which reaction it is, never whether something is a reaction; an unknown language gives 'other'. */
 const BY_NAME: Readonly<Record<string, Reaction>> = {

@@ -19,7 +19,12 @@ const ANY_BASE = new URL('https://www.facebook.com/');
 
 /** Dialogs with people and without posts, words to write or things to tick. */
 function isReactionDialog(dialog: Element): boolean {
-  return dialog.querySelector(OWNER) === null && dialog.querySelector(FORM_CONTROLS) === null && dialog.querySelector(DIALOG) === null && peopleIn(dialog).length > 0;
+  return (
+    dialog.querySelector(OWNER) === null &&
+    dialog.querySelector(FORM_CONTROLS) === null &&
+    dialog.querySelector(DIALOG) === null &&
+    peopleIn(dialog).length > 0
+  );
 }
 
 function peopleIn(box: Element): PageLink[] {
@@ -45,7 +50,9 @@ function findFollowList(tab: Element): PeopleList | null {
 export function findRows(root: ParentNode): Element[] {
   const element = 'closest' in root ? (root as Element) : null;
   const around = element?.parentElement?.closest(DIALOG) ?? null;
-  const dialogs = (around === null ? findAll(root, DIALOG) : [around]).filter(isReactionDialog).map((box): PeopleList => ({ box, follow: null }));
+  const dialogs = (around === null ? findAll(root, DIALOG) : [around])
+    .filter(isReactionDialog)
+    .map((box): PeopleList => ({ box, follow: null }));
   const tabs = around === null ? findAll(element?.closest('body') ?? root, SELECTED_TAB) : [];
   const follows = tabs.flatMap((tab) => findFollowList(tab) ?? []);
   return [...dialogs, ...follows].flatMap(findRowsOf).filter((row) => element === null || element.contains(row));
@@ -53,7 +60,9 @@ export function findRows(root: ParentNode): Element[] {
 
 function findRowsOf(list: PeopleList): Element[] {
   const owner = keyOf(list.follow?.account ?? null);
-  const people = peopleIn(list.box).filter((one) => list.follow === null || (keyOf(one.link.account) !== owner && one.element.closest(OWNER) === null));
+  const people = peopleIn(list.box).filter(
+    (one) => list.follow === null || (keyOf(one.link.account) !== owner && one.element.closest(OWNER) === null),
+  );
   const keys = people.map((one) => keyOf(one.link.account));
   const rows = people.flatMap((one, index) => (keys.indexOf(keys[index] ?? null) === index ? [widen(one, people, list.box)] : []));
   return rows;
@@ -66,7 +75,8 @@ function widen(one: PageLink, people: readonly PageLink[], list: Element): Eleme
   let row = one.element;
   for (let box = row.parentElement; box !== null && box !== list; box = box.parentElement) {
     const here = box;
-    if (others.some((other) => here.contains(other.element)) || here.querySelector('h1, h2, [role="tablist"], [role="tab"]') !== null) break;
+    if (others.some((other) => here.contains(other.element)) || here.querySelector('h1, h2, [role="tablist"], [role="tab"]') !== null)
+      break;
     row = here;
   }
   return row;
@@ -74,7 +84,9 @@ function widen(one: PageLink, people: readonly PageLink[], list: Element): Eleme
 
 /** Reads a row that `findRows` gave; [] for anything else. */
 export function readRow(row: Element, page: PageContext): Reading[] {
-  const links = (row.matches('a[href]') ? [row] : [...row.querySelectorAll('a[href]')]).flatMap((element) => readLink(element, page.url) ?? []);
+  const links = (row.matches('a[href]') ? [row] : [...row.querySelectorAll('a[href]')]).flatMap(
+    (element) => readLink(element, page.url) ?? [],
+  );
   const first = links.find((one) => one.link.kind === 'profile');
   const account = first?.link.account ?? null;
   if (account === null) return [];
@@ -88,7 +100,9 @@ export function readRow(row: Element, page: PageContext): Reading[] {
 function readReaction(row: Element, dialog: Element, actor: Account, page: PageContext): Reading {
   const target = readDialogTarget(dialog, page);
   const icon = findIcon(row, actor);
-  const title = toWords(dialog.getAttribute('aria-label')) ?? (dialog.querySelector('h2') === null ? null : readWords(dialog.querySelector('h2') as Element));
+  const title =
+    toWords(dialog.getAttribute('aria-label')) ??
+    (dialog.querySelector('h2') === null ? null : readWords(dialog.querySelector('h2') as Element));
   const shown = icon ?? title;
   return toSighting({
     source: 'page',
@@ -102,9 +116,12 @@ function readReaction(row: Element, dialog: Element, actor: Account, page: PageC
 
 /** The name of the small picture of the reaction beside the person's own picture. */
 function findIcon(row: Element, actor: Account): string | null {
-  const icons = [...row.querySelectorAll('img[alt], [role="img"][aria-label], svg[aria-label]')].filter((icon) => icon.closest('[role="button"]') === null);
+  const icons = [...row.querySelectorAll('img[alt], [role="img"][aria-label], svg[aria-label]')].filter(
+    (icon) => icon.closest('[role="button"]') === null,
+  );
   const names = icons.map((icon) => toWords(icon.getAttribute('alt') ?? icon.getAttribute('aria-label'))).filter((name) => name !== null);
-  return names.find((name) => name !== actor.name) ?? null;
+  // The person's own picture is described by the person's name.
+  return names.find((name) => actor.name === null || !name.includes(actor.name)) ?? null;
 }
 
 /** The post or comment the reactions are on, where a link in the dialog names it; otherwise unknown, and left so. */
@@ -114,12 +131,16 @@ function readDialogTarget(dialog: Element, page: PageContext): { post: Target; t
   const [one] = lists;
   if (one === undefined || lists.some((other) => other.link.postId !== one.link.postId)) return { post: NO_TARGET, thread: null };
   const post = toPost(one.link);
-  return one.link.commentId === null ? { post, thread: null } : { post: toCommentTarget(post, one.link.commentId, one.link.rootId, null), thread: post };
+  return one.link.commentId === null
+    ? { post, thread: null }
+    : { post: toCommentTarget(post, one.link.commentId, one.link.rootId, null), thread: post };
 }
 
 function findTabFor(row: Element): Link | null {
   for (let box = row.parentElement; box !== null; box = box.parentElement) {
-    const tab = [...box.querySelectorAll(SELECTED_TAB)].map((one) => readLink(one, ANY_BASE)?.link ?? null).find((link) => link?.action === 'follow');
+    const tab = [...box.querySelectorAll(SELECTED_TAB)]
+      .map((one) => readLink(one, ANY_BASE)?.link ?? null)
+      .find((link) => link?.action === 'follow');
     if (tab) return tab;
   }
   return null;

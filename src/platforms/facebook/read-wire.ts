@@ -1,3 +1,88 @@
+// From an answer of the site to readings. What a node is, is told by its shape; the query's name is not looked at.
+import { toObject } from '../../lib/json.ts';
 import type { Exchange, PageContext } from '../../model/platform.ts';
 import type { Reading } from '../../model/sighting.ts';
-export function readWire(_e: Exchange, _p: PageContext): Reading[] { return []; }
+import { toUnreadable } from './facts.ts';
+import { FOREIGN_KEYS, GRAPHQL_PATHS } from './selectors.ts';
+import { holdsComments, isComment, readComment, readCommentList } from './wire-comments.ts';
+import { readDocuments } from './wire-documents.ts';
+import { holdsReactions, holdsShares, readReactions, readShares } from './wire-lists.ts';
+import { isStory, readStory } from './wire-stories.ts';
+
+type Json = Record<string, unknown>;
+
+const MAX_DEPTH = 120;
+
+/** Reads one exchange. Never throws. */
+export function readWire(exchange: Exchange, _page: PageContext): Reading[] {
+  const embedded = exchange.via === 'embedded';
+  if (exchange.body.trim() === '') return [];
+  const { documents, broken } = readDocuments(exchange.body, embedded);
+  const readings = documents.flatMap((document) => walk(document['data'], exchange.variables));
+  const isOurs = embedded
+    ? exchange.body.includes('RelayPrefetchedStreamCache')
+    : GRAPHQL_PATHS.some((path) => exchange.url.pathname.includes(path)) || readings.length > 0;
+  return [...withoutDoubles(readings), ...(broken > 0 && isOurs ? [toUnreadable('wire', 'payload', ['json'])] : [])];
+}
+
+/** Finds the outermost nodes that are lists, comments or stories. What they hold inside is theirs to read. */
+function walk(root: unknown, variables: Exchange['variables']): Reading[] {
+  const readings: Reading[] = [];
+  const visit = (value: unknown, depth: number, inStory: boolean): void => {
+    if (depth > MAX_DEPTH || typeof value !== 'object' || value === null) return;
+    if (Array.isArray(value)) {
+      for (const one of value) visit(one, depth + 1, inStory);
+      return;
+    }
+    const node = value as Json;
+    if (isComment(node)) {
+      readings.push(...readComment(node, { post: null, above: null }, variables));
+      return;
+    }
+    const isNewStory = !inStory && isStory(node);
+    if (isNewStory) readings.push(...readStory(node));
+    const read = new Set<string>();
+    // The request's ids stand for the answer's own root, not for a list deep inside a feed.
+    const asked = depth <= 3 && !inStory && !isNewStory ? variables : NOTHING_ASKED;
+    if (holdsReactions(node)) readings.push(...readReactions(node, asked));
+    if (holdsShares(node)) {
+      readings.push(...readShares(node, asked));
+      read.add('reshares').add('resharers');
+    }
+    if (holdsComments(node)) {
+      readings.push(...readCommentList(node, asked));
+      for (const key of COMMENT_KEYS) read.add(key);
+    }
+    for (const [key, part] of Object.entries(node))
+      if (!FOREIGN_KEYS.has(key) && !read.has(key) && toContainer(part)) visit(part, depth + 1, inStory || isNewStory);
+  };
+  visit(root, 0, false);
+  return readings;
+}
+
+const NOTHING_ASKED: Exchange['variables'] = {};
+const COMMENT_KEYS = [
+  'comment_rendering_instance_for_feed_location',
+  'comment_rendering_instance',
+  'display_comments',
+  'top_level_comments',
+  'comments',
+  'replies_connection',
+];
+
+function toContainer(value: unknown): boolean {
+  return Array.isArray(value) || toObject(value) !== null;
+}
+
+/** One act once: an answer may show the same comment as a preview and in its list. */
+function withoutDoubles(readings: readonly Reading[]): Reading[] {
+  const seen = new Set<string>();
+  return readings.filter((reading) => {
+    if (reading.kind !== 'sighting') return true;
+    const { action, actor, post, item } = reading;
+    const key = JSON.stringify(item.id === null ? [action, actor.id ?? actor.handle, post.id, reading.reactionShown] : [action, item.id]);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}

@@ -34,7 +34,8 @@ export const LOADING = '[role="status"], [role="progressbar"], [data-visualcompl
 export const DIALOG = '[role="dialog"]';
 
 /** Controls that a list of people who reacted never has, but a composer, a picker or a form does. Last seen 2026-09. */
-export const FORM_CONTROLS = 'form, input, textarea, select, [role="textbox"], [role="checkbox"], [role="radio"], [role="switch"], [role="combobox"], [contenteditable="true"]';
+export const FORM_CONTROLS =
+  'form, input, textarea, select, [role="textbox"], [role="checkbox"], [role="radio"], [role="switch"], [role="combobox"], [contenteditable="true"]';
 
 /** The open tab of a profile, a link to the list on show. Last seen 2026-09. */
 export const SELECTED_TAB = 'a[role="tab"][aria-selected="true"][href]';

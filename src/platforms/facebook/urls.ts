@@ -33,7 +33,12 @@ type Found = Partial<Omit<Link, 'kind'>> & { readonly kind: Place['kind'] };
 /** An account from its number or its name in addresses, with its one canonical address. */
 export function toAccount(key: string, name: string | null = null): Account {
   const isNumber = /^\d+$/.test(key);
-  return { id: isNumber ? key : null, handle: isNumber ? null : key, name, url: toProfileUrl(isNumber ? key : null, isNumber ? null : key) };
+  return {
+    id: isNumber ? key : null,
+    handle: isNumber ? null : key,
+    name,
+    url: toProfileUrl(isNumber ? key : null, isNumber ? null : key),
+  };
 }
 
 /** Canonical address of a profile; the name in addresses wins over the number. */
@@ -70,12 +75,27 @@ export function parseLink(url: URL): Link | null {
     return (inner === null || isRedirect ? null : parseLink(inner)) ?? whole({ kind: 'other' });
   }
   if (host !== 'facebook.com' && !CONTENT_HOST.test(host.slice(0, -'.facebook.com'.length))) return whole({ kind: 'other' });
-  const found = findPlace(path.split('/').filter((part) => part !== '').map(decode), params);
+  const found = findPlace(
+    path
+      .split('/')
+      .filter((part) => part !== '')
+      .map(decode),
+    params,
+  );
   return withComment(whole(found), params);
 }
 
 function whole(found: Found): Link {
-  const empty = { account: null, postId: null, otherPostIds: [], commentId: null, rootId: null, action: null, following: false, postUrl: null };
+  const empty = {
+    account: null,
+    postId: null,
+    otherPostIds: [],
+    commentId: null,
+    rootId: null,
+    action: null,
+    following: false,
+    postUrl: null,
+  };
   return { ...empty, ...found };
 }
 
@@ -101,14 +121,18 @@ function withComment(link: Link, params: URLSearchParams): Link {
   const reply = readCommentId(params.get('reply_comment_id'));
   const one = reply ?? top;
   if (one === null) return link;
-  const otherPostIds = [...new Set([...link.otherPostIds, reply?.postId, top?.postId])].filter((id): id is string => id != null && id !== link.postId);
+  const otherPostIds = [...new Set([...link.otherPostIds, reply?.postId, top?.postId])].filter(
+    (id): id is string => id != null && id !== link.postId,
+  );
   const rest = { commentId: one.commentId, rootId: reply === null ? null : (top?.commentId ?? null), otherPostIds };
   // On the address of a profile the parameter tells in which comment the link stood.
   return { ...link, ...rest, kind: link.kind === 'post' ? 'comment' : link.kind };
 }
 
 function post(postId: string | null | undefined, postPath: string, more: Partial<Link> = {}): Found {
-  return isPostId(postId) ? { kind: 'post', postId, postUrl: `${ORIGIN}${postPath}`, ...more } : { kind: 'other', account: more.account ?? null };
+  return isPostId(postId)
+    ? { kind: 'post', postId, postUrl: `${ORIGIN}${postPath}`, ...more }
+    : { kind: 'other', account: more.account ?? null };
 }
 
 function findPlace(parts: readonly string[], params: URLSearchParams): Found {
@@ -147,7 +171,9 @@ function findPlace(parts: readonly string[], params: URLSearchParams): Found {
     case 'watch':
     case 'video.php':
     case 'video':
-      return params.has('v') ? post(params.get('v'), `/watch/?v=${params.get('v')}`) : { kind: first.toLowerCase() === 'watch' ? 'feed' : 'other' };
+      return params.has('v')
+        ? post(params.get('v'), `/watch/?v=${params.get('v')}`)
+        : { kind: first.toLowerCase() === 'watch' ? 'feed' : 'other' };
     case 'reel':
     case 'reels':
       return post(second, `/reel/${second}/`);
@@ -167,7 +193,8 @@ function findPlace(parts: readonly string[], params: URLSearchParams): Found {
       return post(token?.postId, `/${token?.postId}`);
     }
   }
-  if (SITE_PLACES.has(first.toLowerCase()) || first.includes('.php') || !/^[\p{L}\p{M}\p{N}._-]{2,}$/u.test(first)) return { kind: 'other' };
+  if (SITE_PLACES.has(first.toLowerCase()) || first.includes('.php') || !/^[\p{L}\p{M}\p{N}._-]{2,}$/u.test(first))
+    return { kind: 'other' };
   const slug = /-(\d{9,})$/.exec(first)?.[1];
   return findUnderName(slug === undefined ? toAccount(first) : of(slug), first, parts, params);
 }
@@ -177,7 +204,8 @@ function findUnderName(account: Account, name: string, parts: readonly string[],
   const last = parts.at(-1);
   const owner = encodeURIComponent(name);
   if (place === undefined) return findInProfile(account, params.get('sk') ?? undefined);
-  if (third === undefined) return /^\d+$/.test(name) && isPostId(place) ? post(place, `/${owner}/posts/${place}`, { account }) : findInProfile(account, place);
+  if (third === undefined)
+    return /^\d+$/.test(name) && isPostId(place) ? post(place, `/${owner}/posts/${place}`, { account }) : findInProfile(account, place);
   switch (place) {
     case 'posts':
     case 'permalink':
@@ -209,7 +237,9 @@ function findInGroup(parts: readonly string[], params: URLSearchParams): Found {
   if (isPostId(asked)) return to(asked);
   if (place === undefined) return { kind: 'feed' };
   if (place === 'user' && third !== undefined) return { kind: 'profile', account: toAccount(third) };
-  return (place === 'posts' || place === 'permalink' || place === 'pending_posts') && third !== undefined ? to(parts.at(-1)) : { kind: 'other' };
+  return (place === 'posts' || place === 'permalink' || place === 'pending_posts') && third !== undefined
+    ? to(parts.at(-1))
+    : { kind: 'other' };
 }
 
 /** Lists of the older interfaces, which still stand behind some links. */
