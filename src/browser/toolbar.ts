@@ -46,7 +46,11 @@ const MENU = 'capture';
 /** The two other gestures that allow a picture. */
 export function onCaptureGesture(capture: (tabId: number, gesture: 'shortcut' | 'menu') => void): void {
   browser.runtime.onInstalled.addListener(() => {
-    browser.contextMenus.create({ id: MENU, title: browser.i18n.getMessage('commandCapture'), contexts: ['page', 'link', 'selection', 'image'] });
+    browser.contextMenus.create({
+      id: MENU,
+      title: browser.i18n.getMessage('commandCapture'),
+      contexts: ['page', 'link', 'selection', 'image'],
+    });
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === MENU && tab?.id !== undefined) capture(tab.id, 'menu');

@@ -24,7 +24,10 @@ mkdirSync(reports, { recursive: true });
 function suite(name: string, config: string): void {
   const report = join(reports, `${name}.json`);
   const done = runTool('vitest', ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
-  if (!existsSync(report)) return count(name, false);
+  if (!existsSync(report)) {
+    count(name, false);
+    return;
+  }
   const { numPassedTests, numFailedTests, numPendingTests, success } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
   total.passed += numPassedTests ?? 0;
   total.failed += numFailedTests ?? 0;

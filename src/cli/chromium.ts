@@ -84,7 +84,14 @@ export async function launchNetra(options: LaunchOptions): Promise<Netra> {
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--window-size=${size.width},${size.height}`,
       '--hide-scrollbars',
-      ...(options.open === true ? [] : ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost']),
+      ...(options.open === true
+        ? []
+        : [
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+            '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
+          ]),
       ...(options.args ?? []),
     ],
   });
@@ -97,7 +104,12 @@ export async function launchNetra(options: LaunchOptions): Promise<Netra> {
         refused.push(request.url());
         return route.abort('addressunreachable');
       }
-      return route.fulfill({ status: answer.status ?? 200, contentType: answer.contentType, body: answer.body, headers: { ...answer.headers } });
+      return route.fulfill({
+        status: answer.status ?? 200,
+        contentType: answer.contentType,
+        body: answer.body,
+        headers: { ...answer.headers },
+      });
     });
   const browser = context.browser();
   if (browser === null) throw new Error('the browser ended at once');
@@ -193,10 +205,10 @@ async function drivePanel(cdp: CDPSession, targetId: string): Promise<Panel> {
     return result as T;
   }
   async function evaluate<T>(expression: string): Promise<T> {
-    const { result, exceptionDetails } = await call<{ result: { value: T }; exceptionDetails?: { text: string; exception?: { description?: string } } }>(
-      'Runtime.evaluate',
-      { expression, awaitPromise: true, returnByValue: true, userGesture: true },
-    );
+    const { result, exceptionDetails } = await call<{
+      result: { value: T };
+      exceptionDetails?: { text: string; exception?: { description?: string } };
+    }>('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: true });
     if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   }

@@ -33,7 +33,9 @@ function load(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    return stop(`read: berkas ${file} tidak dapat dibuka (${(error as NodeJS.ErrnoException).code ?? 'galat'}). Periksa nama dan tempatnya.`);
+    return stop(
+      `read: berkas ${file} tidak dapat dibuka (${(error as NodeJS.ErrnoException).code ?? 'galat'}). Periksa nama dan tempatnya.`,
+    );
   }
 }
 
@@ -45,7 +47,8 @@ function statedUrl(html: string): string | null {
 
 const { values, positionals } = readOptions();
 const file = positionals[0] ?? stop('read: sebutkan satu berkas. Contoh: npm run -s read -- --platform facebook halaman.html');
-if (values.source !== undefined && values.source !== 'page' && values.source !== 'wire') stop('read: --source hanya menerima page atau wire.');
+if (values.source !== undefined && values.source !== 'page' && values.source !== 'wire')
+  stop('read: --source hanya menerima page atau wire.');
 
 let text = load(file);
 const asked = values.request === undefined ? null : toObject(JSON.parse(load(values.request)));
@@ -57,13 +60,18 @@ const address = values.url ?? around ?? (isPage(text) ? statedUrl(text) : null) 
 if (address !== null && !URL.canParse(address)) stop(`read: alamat "${address}" tidak dapat dibaca. Tulis lengkap, dengan https://`);
 
 const byName = platforms.find((one) => one.id === values.platform);
-if (values.platform !== undefined && byName === undefined) stop(`read: situs "${values.platform}" tidak dikenal. Pilih: ${platforms.map((one) => one.id).join(', ')}`);
+if (values.platform !== undefined && byName === undefined)
+  stop(`read: situs "${values.platform}" tidak dikenal. Pilih: ${platforms.map((one) => one.id).join(', ')}`);
 const platform: Platform =
-  byName ?? (address === null ? null : platformOf(new URL(address))) ?? stop('read: situsnya tidak dapat dikenali. Tambahkan --platform atau --url.');
+  byName ??
+  (address === null ? null : platformOf(new URL(address))) ??
+  stop('read: situsnya tidak dapat dikenali. Tambahkan --platform atau --url.');
 const url = new URL(address ?? `https://${platform.hosts[0]}/`);
 
 if (!isPage(text) && typeof unwrap === 'string') text = JSON.stringify(at(JSON.parse(text), ...unwrap.split('.')));
 const readings = isPage(text)
-  ? (['page', 'wire'] as const).filter((source) => values.source === undefined || values.source === source).flatMap((source) => readSavedPage(platform, text, url, source))
+  ? (['page', 'wire'] as const)
+      .filter((source) => values.source === undefined || values.source === source)
+      .flatMap((source) => readSavedPage(platform, text, url, source))
   : readSavedPayload(platform, text, url, request);
 for (const reading of readings) if (values.all || reading.kind !== 'listing') process.stdout.write(`${JSON.stringify(reading)}\n`);

@@ -27,16 +27,24 @@ function stop(text) {
 
 /** Output goes to stderr: stdout belongs to the command itself. */
 function run(program, args) {
-  const done = spawnSync(program, args, { cwd: root, stdio: ['ignore', 2, 2], shell: windows, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const done = spawnSync(program, args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: windows,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
   return done.status === 0;
 }
 
 function ensurePackages() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(root, 'node_modules/.netra');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   say('Memasang paket yang diperlukan (sekali saja)…');
-  if (!run('npm', ['ci', '--loglevel=error'])) stop('Paket tidak dapat dipasang. Periksa sambungan ke registri npm, lalu ulangi perintah ini.');
+  if (!run('npm', ['ci', '--loglevel=error']))
+    stop('Paket tidak dapat dipasang. Periksa sambungan ke registri npm, lalu ulangi perintah ini.');
   writeFileSync(stamp, lock);
 }
 
@@ -46,12 +54,18 @@ function findNode() {
   if (existsSync(own)) return own;
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
-  return stop(`Node ${process.versions.node} terlalu lama dan tidak ada paket Node untuk ${process.platform}-${process.arch}. Pasang Node 24 dari nodejs.org.`);
+  return stop(
+    `Node ${process.versions.node} terlalu lama dan tidak ada paket Node untuk ${process.platform}-${process.arch}. Pasang Node 24 dari nodejs.org.`,
+  );
 }
 
 const exists = (paths) => paths.find((path) => path !== undefined && path !== '' && existsSync(path));
 const onPath = (names) =>
-  exists((process.env.PATH ?? '').split(windows ? ';' : ':').flatMap((folder) => names.map((name) => join(folder, windows ? `${name}.exe` : name))));
+  exists(
+    (process.env.PATH ?? '')
+      .split(windows ? ';' : ':')
+      .flatMap((folder) => names.map((name) => join(folder, windows ? `${name}.exe` : name))),
+  );
 const programFiles = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(Boolean);
 
 function findChromium() {
@@ -70,7 +84,8 @@ function findChromium() {
     ])
   );
 }
-const findFirefox = () => exists([process.env.NETRA_FIREFOX]) ?? onPath(['firefox-esr', 'firefox']) ?? exists(['/Applications/Firefox.app/Contents/MacOS/firefox']);
+const findFirefox = () =>
+  exists([process.env.NETRA_FIREFOX]) ?? onPath(['firefox-esr', 'firefox']) ?? exists(['/Applications/Firefox.app/Contents/MacOS/firefox']);
 
 let refreshed = false;
 /** Installs Debian packages where that is possible: Debian or a relative of it, as root. */
@@ -82,15 +97,19 @@ function aptInstall(names) {
 }
 
 function ensureChromium() {
-  const found = findChromium() ?? (aptInstall(['chromium', 'chromium-sandbox', 'fonts-liberation', 'fonts-noto-color-emoji']) ? findChromium() : undefined);
-  if (found === undefined) stop('Tidak ada Chromium, Chrome atau Edge di komputer ini. Pasang salah satunya (di Debian: sudo apt install chromium), lalu ulangi.');
+  const found =
+    findChromium() ??
+    (aptInstall(['chromium', 'chromium-sandbox', 'fonts-liberation', 'fonts-noto-color-emoji']) ? findChromium() : undefined);
+  if (found === undefined)
+    stop('Tidak ada Chromium, Chrome atau Edge di komputer ini. Pasang salah satunya (di Debian: sudo apt install chromium), lalu ulangi.');
   process.env.NETRA_CHROMIUM = found;
 }
 
 /** Without Firefox the tests in Firefox are skipped, and say so. */
 function ensureFirefox() {
   const found = findFirefox() ?? (aptInstall(['firefox-esr']) ? findFirefox() : undefined);
-  if (found === undefined) say('Tidak ada Firefox: pengujian di Firefox dilewati. Pasang Firefox (di Debian: sudo apt install firefox-esr) untuk menjalankannya.');
+  if (found === undefined)
+    say('Tidak ada Firefox: pengujian di Firefox dilewati. Pasang Firefox (di Debian: sudo apt install firefox-esr) untuk menjalankannya.');
   else process.env.NETRA_FIREFOX = found;
 }
 
@@ -98,7 +117,8 @@ function ensureFirefox() {
 function ensureTools() {
   const needed = { unzip: 'unzip', openssl: 'openssl', 'ssh-keygen': 'openssh-client', sha256sum: 'coreutils' };
   const missing = Object.keys(needed).filter((name) => onPath([name]) === undefined);
-  if (missing.length > 0 && !aptInstall(missing.map((name) => needed[name]))) stop(`Pengujian memerlukan program: ${missing.join(', ')}. Pasang dahulu, lalu ulangi.`);
+  if (missing.length > 0 && !aptInstall(missing.map((name) => needed[name])))
+    stop(`Pengujian memerlukan program: ${missing.join(', ')}. Pasang dahulu, lalu ulangi.`);
 }
 
 const ENSURE = { chromium: ensureChromium, firefox: ensureFirefox, tools: ensureTools };

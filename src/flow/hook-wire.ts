@@ -30,10 +30,23 @@ export interface WireMessage {
 export function hookWire(window: Window & typeof globalThis, document: Document): void {
   type Any = unknown;
   type Fn = (...args: Any[]) => Any;
-  const { Reflect: R, Function: F, Proxy: P, Promise: Pr, MessageEvent: ME, TextDecoder: TD, WeakMap: WM, JSON: J, Number: N, MutationObserver: MO } = window;
+  const {
+    Reflect: R,
+    Function: F,
+    Proxy: P,
+    Promise: Pr,
+    MessageEvent: ME,
+    TextDecoder: TD,
+    WeakMap: WM,
+    JSON: J,
+    Number: N,
+    MutationObserver: MO,
+  } = window;
   const call = F.prototype.call;
   const bind = F.prototype.bind;
-  const un = (f: Any) => R.apply(bind, call, [f]) as (self: Any, ...args: Any[]) => Any;
+  // Taken out of Reflect: on the object the page could replace it later.
+  const apply = R.apply;
+  const un = (f: Any) => apply(bind, call, [f]) as (self: Any, ...args: Any[]) => Any;
   const describe = R.getOwnPropertyDescriptor;
   const define = R.defineProperty;
   const getter = (object: object, key: string) => un(describe(object, key)?.get);
@@ -116,10 +129,10 @@ export function hookWire(window: Window & typeof globalThis, document: Document)
     }
   };
   const own = (object: Any, key: string): Any => (typeof object === 'object' && object !== null ? describe(object, key)?.value : undefined);
-  const swap = (object: object, key: string, apply: (target: Fn, self: Any, args: Any[]) => Any) => {
+  const swap = (object: object, key: string, trap: (target: Fn, self: Any, args: Any[]) => Any) => {
     const found = describe(object, key);
     if (found === undefined) return;
-    found.value = new P(found.value as Fn, { __proto__: null, apply } as never);
+    found.value = new P(found.value as Fn, { __proto__: null, apply: trap } as never);
     define(object, key, found);
   };
   const nothing = () => undefined;
@@ -216,14 +229,18 @@ export function hookWire(window: Window & typeof globalThis, document: Document)
     } catch {
       // The request goes out all the same.
     }
-    const answer = R.apply(target, self, args);
+    const answer = apply(target, self, args);
     try {
       return then(answer, (response: Any) => {
         if (later === null) onResponse(response, method, sent);
         else {
           // Copied now: once the page has read it, it cannot be copied any more.
           const copy = clone(response);
-          then(later, (text: Any) => onResponse(copy, method, isString(text) ? text : null), () => onResponse(copy, method, null));
+          then(
+            later,
+            (text: Any) => onResponse(copy, method, isString(text) ? text : null),
+            () => onResponse(copy, method, null),
+          );
         }
         return response;
       });
@@ -236,7 +253,10 @@ export function hookWire(window: Window & typeof globalThis, document: Document)
   const X = window.XMLHttpRequest.prototype;
   const known = new WM<object, { method: string; sent: string | null; hooked: boolean }>();
   const remember = un(WM.prototype.set);
-  const recall = un(WM.prototype.get) as unknown as (map: Any, key: Any) => { method: string; sent: string | null; hooked: boolean } | undefined;
+  const recall = un(WM.prototype.get) as unknown as (
+    map: Any,
+    key: Any,
+  ) => { method: string; sent: string | null; hooked: boolean } | undefined;
   const xText = getter(X, 'responseText');
   const xAnswer = getter(X, 'response');
   const xType = getter(X, 'responseType');
@@ -271,7 +291,7 @@ export function hookWire(window: Window & typeof globalThis, document: Document)
     } catch {
       // `self` is no XMLHttpRequest: the page's own error follows.
     }
-    return R.apply(target, self, args);
+    return apply(target, self, args);
   });
   swap(X, 'send', (target, self, args) => {
     try {
@@ -286,7 +306,7 @@ export function hookWire(window: Window & typeof globalThis, document: Document)
     } catch {
       // As above.
     }
-    return R.apply(target, self, args);
+    return apply(target, self, args);
   });
 }
 // biome-ignore-end lint/complexity/useArrowFunction: see above

@@ -1,12 +1,13 @@
 // The background's half of the line: capture -> seal -> append. Everything it touches comes in as an argument.
+
+import { sha256 } from '../lib/hash.ts';
+import { toLocalIso } from '../lib/time.ts';
 import type { Artefact, Capture, Rect } from '../model/capture.ts';
 import type { Decision, EvidenceRecord } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Match } from '../model/match.ts';
-import type { Sighting } from '../model/sighting.ts';
 import { type Measured, measuredSchema, type Refusal, refusalSchema, type TabState, type ToPage } from '../model/messages.ts';
-import { sha256 } from '../lib/hash.ts';
-import { toLocalIso } from '../lib/time.ts';
+import type { Sighting } from '../model/sighting.ts';
 
 export interface Picture {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -22,7 +23,12 @@ export interface Keeper {
   readonly takeScreenshot: (windowId: number) => Promise<Uint8Array<ArrayBuffer> | Refusal>;
   /** Decodes a PNG and cuts `rect` (image pixels) out of it. Without a rectangle only the size is told. */
   readonly cut: (png: Uint8Array<ArrayBuffer>, rect: Rect | null) => Promise<Picture>;
-  readonly append: (records: readonly EvidenceRecord[], blobs: readonly { hash: string; bytes: Uint8Array<ArrayBuffer> }[], findings: readonly Finding[], at: string) => Promise<readonly { seq: number }[]>;
+  readonly append: (
+    records: readonly EvidenceRecord[],
+    blobs: readonly { hash: string; bytes: Uint8Array<ArrayBuffer> }[],
+    findings: readonly Finding[],
+    at: string,
+  ) => Promise<readonly { seq: number }[]>;
   readonly finding: (findingId: string) => Promise<Finding | null>;
   /** Judges a sighting by the lists as they are now. */
   readonly judge: (sighting: Sighting) => Promise<{ findingId: string; match: Match } | null>;
@@ -41,7 +47,13 @@ const PADDING = 2;
  * Takes one finding's evidence: measures, takes the picture, measures again, and keeps it only if nothing moved.
  * Resolves with the log's sequence number once everything is on disk.
  */
-export async function keepCapture(keeper: Keeper, tabId: number, state: TabState, findingId: string, gesture: Capture['gesture']): Promise<Kept> {
+export async function keepCapture(
+  keeper: Keeper,
+  tabId: number,
+  state: TabState,
+  findingId: string,
+  gesture: Capture['gesture'],
+): Promise<Kept> {
   const known = state.findings.find((one) => one.findingId === findingId);
   if (known === undefined) return { refused: 'gone' };
   const windowId = await keeper.frontWindow(tabId);
@@ -104,7 +116,12 @@ export async function keepCapture(keeper: Keeper, tabId: number, state: TabState
 }
 
 /** Appends the reviewer's decision on a finding that has evidence. */
-export async function keepDecision(keeper: Pick<Keeper, 'append' | 'finding' | 'now'>, findingId: string, verdict: Decision['verdict'], note: string): Promise<Kept> {
+export async function keepDecision(
+  keeper: Pick<Keeper, 'append' | 'finding' | 'now'>,
+  findingId: string,
+  verdict: Decision['verdict'],
+  note: string,
+): Promise<Kept> {
   const finding = await keeper.finding(findingId);
   if (finding === null) return { refused: 'gone' };
   const at = keeper.now().toISOString();
@@ -158,10 +175,34 @@ async function makeArtefacts(keeper: Keeper, png: Uint8Array<ArrayBuffer>, measu
   const copy = encoder.encode(measured.copy);
   const [pngHash, cropHash, sourceHash, copyHash] = await Promise.all([sha256(png), sha256(crop.bytes), sha256(source), sha256(copy)]);
   const artefacts: Artefact[] = [
-    { role: 'screenshot', hash: pngHash, bytes: png.length, mediaType: 'image/png', width: whole.width, height: whole.height, madeFrom: null },
-    { role: 'crop', hash: cropHash, bytes: crop.bytes.length, mediaType: 'image/png', width: crop.width, height: crop.height, madeFrom: { inputHash: pngHash, how: 'crop', rect } },
+    {
+      role: 'screenshot',
+      hash: pngHash,
+      bytes: png.length,
+      mediaType: 'image/png',
+      width: whole.width,
+      height: whole.height,
+      madeFrom: null,
+    },
+    {
+      role: 'crop',
+      hash: cropHash,
+      bytes: crop.bytes.length,
+      mediaType: 'image/png',
+      width: crop.width,
+      height: crop.height,
+      madeFrom: { inputHash: pngHash, how: 'crop', rect },
+    },
     { role: 'source', hash: sourceHash, bytes: source.length, mediaType: 'text/html', width: null, height: null, madeFrom: null },
-    { role: 'copy', hash: copyHash, bytes: copy.length, mediaType: 'text/html', width: null, height: null, madeFrom: { inputHash: sourceHash, how: 'clean', rect: null } },
+    {
+      role: 'copy',
+      hash: copyHash,
+      bytes: copy.length,
+      mediaType: 'text/html',
+      width: null,
+      height: null,
+      madeFrom: { inputHash: sourceHash, how: 'clean', rect: null },
+    },
   ];
   const blobs = [
     { hash: pngHash, bytes: png },

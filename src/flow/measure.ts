@@ -1,10 +1,11 @@
 // One item, measured at the moment of the picture: where it stands, what it says, and its own source.
-import type { Measured, Refusal, Seen } from '../model/messages.ts';
-import type { Platform } from '../model/platform.ts';
-import type { Listing } from '../model/sighting.ts';
+
 import { textOf } from '../lib/dom.ts';
 import { toInertCopy } from '../lib/inert.ts';
 import { isSeen, visiblePart } from '../lib/visible.ts';
+import type { Measured, Refusal, Seen } from '../model/messages.ts';
+import type { Platform } from '../model/platform.ts';
+import type { Listing } from '../model/sighting.ts';
 
 /** Longest wait for a frame, ms: frames stop while the window is covered or minimised. */
 const FRAME_MS = 500;

@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Match } from '../model/match.ts';
 import type { Flag, FromPage, FromUi, PageOrders, Seen, TabState, ToPage } from '../model/messages.ts';
 import type { Sighting } from '../model/sighting.ts';
-import { keepCapture, keepDecision, type Keeper, type Kept } from './keep-evidence.ts';
+import { type Keeper, type Kept, keepCapture, keepDecision } from './keep-evidence.ts';
 
 export interface Desk {
   readonly keeper: Keeper;
@@ -83,7 +83,11 @@ export function serve(desk: Desk): Served {
     }
     if (found.length > 0)
       await inTurn(sender.tabId, () =>
-        change(sender.tabId, (state) => ({ ...state, findings: merge(without(state.findings, renamed), found) }), blank(platform, sender.url)),
+        change(
+          sender.tabId,
+          (state) => ({ ...state, findings: merge(without(state.findings, renamed), found) }),
+          blank(platform, sender.url),
+        ),
       );
     return { ready: true, flags };
   }
@@ -105,7 +109,10 @@ export function serve(desk: Desk): Served {
     await inTurn(tabId, () =>
       change(
         tabId,
-        (now) => ({ ...now, findings: now.findings.map((one) => (one.findingId === findingId ? { ...one, status: finding.status } : one)) }),
+        (now) => ({
+          ...now,
+          findings: now.findings.map((one) => (one.findingId === findingId ? { ...one, status: finding.status } : one)),
+        }),
         state,
       ),
     );
@@ -126,7 +133,12 @@ export function serve(desk: Desk): Served {
           return inTurn(sender.tabId, () =>
             change(
               sender.tabId,
-              (state) => ({ ...state, ...told, platform, findings: state.findings.map((one) => ({ ...one, onScreen: onScreen.includes(one.findingId) })) }),
+              (state) => ({
+                ...state,
+                ...told,
+                platform,
+                findings: state.findings.map((one) => ({ ...one, onScreen: onScreen.includes(one.findingId) })),
+              }),
               blank(platform, sender.url),
             ),
           );
@@ -160,7 +172,8 @@ export function serve(desk: Desk): Served {
     },
     async captureOnScreen(tabId, gesture) {
       const state = await desk.loadState(tabId);
-      const next = state?.findings.findLast((one) => one.onScreen && one.status === 'seen') ?? state?.findings.findLast((one) => one.onScreen);
+      const next =
+        state?.findings.findLast((one) => one.onScreen && one.status === 'seen') ?? state?.findings.findLast((one) => one.onScreen);
       return next === undefined ? { refused: 'gone' } : captureFinding(tabId, next.findingId, gesture);
     },
   };

@@ -103,9 +103,11 @@ export function watchPage(
   );
 
   function meet(item: Element): void {
-    if (known.has(item)) return readItem(item);
-    known.add(item);
-    intersections.observe(item);
+    if (known.has(item)) readItem(item);
+    else {
+      known.add(item);
+      intersections.observe(item);
+    }
   }
 
   const intersections = new window.IntersectionObserver(

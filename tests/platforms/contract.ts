@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { type KnownRequest, isPage, readSavedPage, readSavedPayload } from '../../src/cli/readings.ts';
+import { isPage, type KnownRequest, readSavedPage, readSavedPayload } from '../../src/cli/readings.ts';
 import type { Platform } from '../../src/model/platform.ts';
 import { type Reading, readingSchema, type Source } from '../../src/model/sighting.ts';
 
@@ -39,7 +39,9 @@ export function loadCases(platformId: string): Case[] {
 
 export function readCase(platform: Platform, one: Case): Reading[] {
   const url = new URL(one.url);
-  return isPage(one.input) ? readSavedPage(platform, one.input, url, one.source) : readSavedPayload(platform, one.input, url, one.request ?? {});
+  return isPage(one.input)
+    ? readSavedPage(platform, one.input, url, one.source)
+    : readSavedPayload(platform, one.input, url, one.request ?? {});
 }
 
 /** Without nulls, empty lists and `false`: what is left is what the reader found. */
@@ -48,7 +50,13 @@ export function compact(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const kept = Object.entries(value)
     .map(([key, part]) => [key, compact(part)] as const)
-    .filter(([, part]) => part !== null && part !== false && !(Array.isArray(part) && part.length === 0) && !(typeof part === 'object' && Object.keys(part as object).length === 0));
+    .filter(
+      ([, part]) =>
+        part !== null &&
+        part !== false &&
+        !(Array.isArray(part) && part.length === 0) &&
+        !(typeof part === 'object' && Object.keys(part as object).length === 0),
+    );
   return Object.fromEntries(kept);
 }
 
@@ -64,7 +72,8 @@ export function testPlatform(platform: Platform, others: readonly Platform[]): v
         const file = join(one.folder, 'expected.json');
         const found = compact(readings);
         if (process.env['UPDATE'] === '1') writeFileSync(file, `${JSON.stringify(found, null, 2)}\n`);
-        if (!existsSync(file)) throw new Error(`${platform.id}/${one.name} has no expected.json (UPDATE=1 writes it; read it before you commit it)`);
+        if (!existsSync(file))
+          throw new Error(`${platform.id}/${one.name} has no expected.json (UPDATE=1 writes it; read it before you commit it)`);
         expect(found).toEqual(JSON.parse(readFileSync(file, 'utf8')));
       });
       test(`case ${one.name}: the page is unchanged after reading`, () => {
@@ -82,7 +91,11 @@ export function testPlatform(platform: Platform, others: readonly Platform[]): v
       expect(platform.readItem(document.createElement('div'), { url }).filter((reading) => reading.kind === 'sighting')).toEqual([]);
       expect(platform.readItem(document.body, { url }).filter((reading) => reading.kind === 'sighting')).toEqual([]);
       for (const body of ['', '{', '[]', 'null', '{"data":null}', '[[[[', '"x"', '{"data":{"__proto__":{"a":1}}}'])
-        expect(platform.readWire({ via: 'fetch', method: 'GET', url, name: null, variables: {}, body }, { url }).filter((reading) => reading.kind === 'sighting')).toEqual([]);
+        expect(
+          platform
+            .readWire({ via: 'fetch', method: 'GET', url, name: null, variables: {}, body }, { url })
+            .filter((reading) => reading.kind === 'sighting'),
+        ).toEqual([]);
       for (const other of others.filter((one) => one.id !== platform.id))
         for (const one of loadCases(other.id)) readCase(platform, { ...one, url: url.href });
     });
@@ -94,19 +107,28 @@ export function testPlatform(platform: Platform, others: readonly Platform[]): v
             const place = platform.parseUrl(new URL(reading.post.url));
             expect(place, reading.post.url).not.toBeNull();
             const ids = [reading.post.id, ...reading.post.otherIds].filter((id) => id !== null);
-            if (ids.length > 0 && place?.kind !== 'profile') expect(ids, `${one.name}: ${reading.post.url}`).toContain(place?.commentId ?? place?.postId);
+            if (ids.length > 0 && place?.kind !== 'profile')
+              expect(ids, `${one.name}: ${reading.post.url}`).toContain(place?.commentId ?? place?.postId);
           }
           if (reading.actor.url !== null) {
             const place = platform.parseUrl(new URL(reading.actor.url));
             expect(place?.kind, reading.actor.url).toBe('profile');
-            expect([place?.account?.id ?? null, place?.account?.handle?.toLowerCase() ?? null].filter((x) => x !== null).some((x) => x === reading.actor.id || x === reading.actor.handle?.toLowerCase()), reading.actor.url).toBe(true);
+            expect(
+              [place?.account?.id ?? null, place?.account?.handle?.toLowerCase() ?? null]
+                .filter((x) => x !== null)
+                .some((x) => x === reading.actor.id || x === reading.actor.handle?.toLowerCase()),
+              reading.actor.url,
+            ).toBe(true);
           }
         }
     });
     test('a cut payload is told as unreadable, never as empty', () => {
       for (const one of cases.filter((c) => !isPage(c.input) && readCase(platform, c).some((reading) => reading.kind === 'sighting'))) {
         const half = readCase(platform, { ...one, input: one.input.slice(0, Math.floor(one.input.length / 2)) });
-        expect(half.some((reading) => reading.kind === 'unreadable'), one.name).toBe(true);
+        expect(
+          half.some((reading) => reading.kind === 'unreadable'),
+          one.name,
+        ).toBe(true);
       }
     });
     test('hosts are matched whole', () => {

@@ -28,7 +28,10 @@ describe.skipIf(!hasRecorded)('recorded set', () => {
     }
   }
   afterAll(() => {
-    const rows = [...table].map(([key, row]) => `  ${key.padEnd(16)} files ${String(row.files).padStart(3)}  found ${String(row.found).padStart(4)}  missed ${row.missed}  wrong ${row.wrong}  complete ${row.complete}/${row.sightings}`);
+    const rows = [...table].map(
+      ([key, row]) =>
+        `  ${key.padEnd(16)} files ${String(row.files).padStart(3)}  found ${String(row.found).padStart(4)}  missed ${row.missed}  wrong ${row.wrong}  complete ${row.complete}/${row.sightings}`,
+    );
     process.stdout.write(`\nRecorded set, by site and source\n${rows.join('\n')}\n`);
   });
 });

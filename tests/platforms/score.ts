@@ -58,29 +58,46 @@ function meets(sighting: Sighting, row: TruthRow, truth: Truth): boolean {
   const act = actOf(row);
   if (sighting.action !== act.action || (act.reaction !== null && sighting.reaction !== act.reaction)) return false;
   const [actorId, username, , target, , ...extra] = row;
-  const { id, handle } = sighting.actor;
-  // Where the page shows no stable id the truth's first column may hold the handle, and its second the display name.
-  const sameActor = (fold(actorId) !== '' && (id === actorId || fold(handle) === fold(actorId))) || (fold(username) !== '' && fold(handle) === fold(username));
-  const targets: unknown[] = [sighting.post.id, ...sighting.post.otherIds, sighting.thread?.id ?? null, ...(sighting.thread?.otherIds ?? [])];
+  const { id, handle, name } = sighting.actor;
+  // Where the page shows no stable id the truth's first column may hold the handle, and its second the display name
+  // (YouTube of 2018: "Gary Walker", whose link is /user/GaryJohnWalker1).
+  const sameActor =
+    (fold(actorId) !== '' && (id === actorId || fold(handle) === fold(actorId))) ||
+    (fold(username) !== '' && (fold(handle) === fold(username) || (fold(actorId) === '' && fold(name) === fold(username))));
+  const targets: unknown[] = [
+    sighting.post.id,
+    ...sighting.post.otherIds,
+    sighting.thread?.id ?? null,
+    ...(sighting.thread?.otherIds ?? []),
+  ];
   const own: unknown[] = [sighting.item.id, ...sighting.item.otherIds];
-  const sameTarget = (target ?? '') !== '' && (targets.includes(target ?? null) || (truth.target_alt !== undefined && targets.includes(truth.target_alt)));
+  const sameTarget =
+    (target ?? '') !== '' && (targets.includes(target ?? null) || (truth.target_alt !== undefined && targets.includes(truth.target_alt)));
   const sameItem = extra.some((part) => part !== null && part !== '' && own.includes(part));
   const namesNeither = (target ?? '') === '' && extra.length === 0;
   return sameActor && (sameTarget || sameItem || namesNeither);
 }
 
-const optional = (row: TruthRow) => row[1] === '(viewer)' || row[0] === '(viewer)' || row.slice(5).some((part) => part === 'retweeted' || part === 'quoted' || part === 'promoted');
+const optional = (row: TruthRow) =>
+  row[1] === '(viewer)' ||
+  row[0] === '(viewer)' ||
+  row.slice(5).some((part) => part === 'retweeted' || part === 'quoted' || part === 'promoted');
 
 /** Scores one file's readings against its truth. */
 export function score(readings: readonly Reading[], truth: Truth): Score {
-  const acts = readings.filter((reading): reading is Sighting => reading.kind === 'sighting' && reading.action !== 'post' && reading.action !== 'follow');
+  const acts = readings.filter(
+    (reading): reading is Sighting => reading.kind === 'sighting' && reading.action !== 'post' && reading.action !== 'follow',
+  );
   const missed = truth.actions.filter((row) => !optional(row) && !acts.some((act) => meets(act, row, truth)));
   const wrong = acts.filter((act) => !truth.actions.some((row) => meets(act, row, truth)));
   const required = truth.actions.filter((row) => !optional(row)).length;
   return {
     found: required - missed.length,
     missed: missed.map((row) => row.join(' | ')),
-    wrong: wrong.map((act) => `${act.action} by ${act.actor.id ?? act.actor.handle ?? act.actor.name} on ${act.post.id} item ${act.item.id}: ${act.text?.slice(0, 40) ?? ''}`),
+    wrong: wrong.map(
+      (act) =>
+        `${act.action} by ${act.actor.id ?? act.actor.handle ?? act.actor.name} on ${act.post.id} item ${act.item.id}: ${act.text?.slice(0, 40) ?? ''}`,
+    ),
     complete: acts.filter((act) => (act.actor.id ?? act.actor.handle) !== null && (act.post.id ?? act.post.url) !== null).length,
     sightings: acts.length,
   };

@@ -1,0 +1,18 @@
+import '../../src/model/zod-setup.ts';
+import { mount } from 'svelte';
+import { loadSettings } from '../../src/browser/settings.ts';
+import { platforms } from '../../src/platforms/index.ts';
+import { NetraDb } from '../../src/store/db.ts';
+import { openLists } from '../../src/store/lists.ts';
+import Panel from '../../src/ui/now/Panel.svelte';
+import '../../src/ui/theme.css';
+
+const target = document.getElementById('app');
+const tab = Number(new URL(location.href).searchParams.get('tab') ?? 'x');
+if (target !== null) {
+  const settings = await loadSettings();
+  mount(Panel, {
+    target,
+    props: { sites: platforms, lists: openLists(new NetraDb()), settings, pinned: Number.isInteger(tab) ? tab : null },
+  });
+}
