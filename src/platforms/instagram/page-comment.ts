@@ -2,7 +2,7 @@
 import { findAll } from '../../lib/dom.ts';
 import type { PageContext } from '../../model/platform.ts';
 import type { Reading } from '../../model/sighting.ts';
-import { commentAt, isBefore, type ProfileLink, profileLinks, showsHandle, tagsIn, timeIn, writtenIn } from './page-parts.ts';
+import { commentAt, isBefore, type ProfileLink, profileLinks, showsHandle, timeIn, writtenIn } from './page-parts.ts';
 import { authorOfPost } from './page-post.ts';
 import { addressOf, toComment, toPost, toSighting, toUnreadable } from './readings.ts';
 import { page as selectors } from './selectors.ts';
@@ -16,7 +16,7 @@ export function commentLinks(root: ParentNode, base: URL): Element[] {
 /** The comment's row: the largest element around its permalink that holds no other item's time. */
 export function rowOf(link: Element): Element {
   let row = link;
-  for (let up = link.parentElement; up !== null; row = up, up = up.parentElement) {
+  for (let up = link.parentElement; up !== null && !row.matches(selectors.row); row = up, up = up.parentElement) {
     if (up.matches(`${selectors.article}, ${selectors.main}, ${selectors.dialog}, body`) || up.querySelector('form, textarea') !== null)
       break;
     if ([...up.querySelectorAll(selectors.time)].some((time) => !link.contains(time))) break;
@@ -39,13 +39,12 @@ export function readComment(row: Element, page: PageContext): Reading | null {
   const author = authorOf(names, link);
   const isReply = above !== null || unknown;
   if (author === null) return toUnreadable('page', isReply ? 'reply' : 'comment', ['author'], id, url);
-  const written = writtenIn(own, link, [...names.filter((name) => name.words === '').map((name) => name.link), author.link]);
+  const written = writtenIn(own, link, [...names.filter((name) => name.words === '').map((name) => name.link), author.link], page.url);
   const post = toPost({ code: parts.code, author: authorOfPost(link, parts.code, page.url) });
   const found = {
     actor: accountOf(author.handle),
     item: { id, url },
-    text: written.text,
-    tags: written.element === null || written.element === own ? [] : tagsIn(written.element, page.url),
+    ...written,
     ...timeIn(link),
   };
   if (!isReply) return toSighting('page', { action: 'comment', ...found, post });

@@ -3,7 +3,7 @@ import { findAll, hrefOf, textOf } from '../../lib/dom.ts';
 import { isoOfWritten } from '../../lib/stated-time.ts';
 import type { Account } from '../../model/account.ts';
 import { page as selectors } from './selectors.ts';
-import { accountOf, type CommentParts, commentParts, parseUrl } from './urls.ts';
+import { accountOf, type CommentParts, commentParts, parseUrl, postParts } from './urls.ts';
 
 export interface ProfileLink {
   readonly link: Element;
@@ -50,9 +50,9 @@ function follow(root: Element, path: readonly number[]): Element | null {
   return path.reduce<Element | null>((here, step) => here?.children[step] ?? null, root);
 }
 
-/** Accounts linked within some words. */
-export function tagsIn(words: Element, base: URL): Account[] {
-  const handles = profileLinks(words, base).map(({ handle }) => handle);
+/** Accounts linked within some words; `except` are links that are names and not words. */
+export function tagsIn(words: Element, base: URL, except: readonly Element[] = []): Account[] {
+  const handles = profileLinks(words, base).flatMap(({ link, handle }) => (except.includes(link) ? [] : [handle]));
   return [...new Set(handles)].slice(0, 200).map((handle) => accountOf(handle));
 }
 
@@ -65,8 +65,7 @@ export function commentAt(link: Element, base: URL): CommentParts | null {
 /** The post a permalink names, with the handle if its address has one; null for comments and other links. */
 export function postAt(link: Element, base: URL): { code: string; handle: string | null } | null {
   const url = hrefOf(link, base);
-  const place = url === null ? null : parseUrl(url);
-  return place?.kind === 'post' && place.postId !== null ? { code: place.postId, handle: place.account?.handle ?? null } : null;
+  return url === null ? null : postParts(url);
 }
 
 /** A time as shown and as stated. */
@@ -79,44 +78,28 @@ export function isBefore(first: Element, second: Element): boolean {
   return (first.compareDocumentPosition(second) & 4) !== 0;
 }
 
-/** The words written beside a permalink or a caption's time: the running text of the row, without names and controls. */
-export function writtenIn(row: Element, anchor: Element, names: readonly Element[]): { element: Element | null; text: string | null } {
-  const nested = [...row.querySelectorAll(selectors.list)];
+/** The words written beside a permalink or a caption's time, without names and controls, and the accounts they link. */
+export function writtenIn(row: Element, anchor: Element, names: readonly Element[], base: URL): { text: string | null; tags: Account[] } {
   const except = [anchor, ...names];
-  const usable = (element: Element) =>
-    !nested.some((list) => list.contains(element)) &&
-    element.closest(selectors.controls) === null &&
+  const nested = [...row.querySelectorAll(selectors.list)].filter((list) => !list.contains(anchor));
+  const wordsIn = (element: Element) =>
     wordsOf(
       element,
       except.filter((part) => element.contains(part)),
-    ) !== '';
-  const blocks = [...row.querySelectorAll(selectors.words)].filter(
-    (element) => !except.some((part) => part.contains(element)) && usable(element),
-  );
+    );
+  const isFree = (element: Element) => {
+    const control = element.closest(selectors.controls);
+    // In older pages the whole row is a button itself.
+    return (control === null || control.contains(row)) && ![...nested, ...except].some((part) => part.contains(element));
+  };
+  const blocks = [...row.querySelectorAll(selectors.words)].filter((element) => isFree(element) && wordsIn(element) !== '');
   const outer = blocks.filter((element) => !blocks.some((other) => other !== element && other.contains(element)));
   // Labels beside the name ("author", "pinned") stand in the same line as the time; the words have a block of their own.
   const head = lineOf(row, anchor, names);
   const apart = outer.filter((element) => head === null || !head.contains(element));
   const chosen = apart.length > 0 ? apart : outer;
-  const [first] = chosen;
-  if (first !== undefined && chosen.length === 1)
-    return {
-      element: first,
-      text: wordsOf(
-        first,
-        except.filter((part) => first.contains(part)),
-      ),
-    };
-  const text =
-    chosen
-      .map((element) =>
-        wordsOf(
-          element,
-          except.filter((part) => element.contains(part)),
-        ),
-      )
-      .join('\n') || wordsOf(row, [...except, ...nested]);
-  return { element: chosen.length === 0 ? row : null, text: text === '' ? null : text };
+  const text = chosen.length > 0 ? chosen.map(wordsIn).join('\n') : wordsOf(row, [...except, ...nested]);
+  return { text: text === '' ? null : text, tags: chosen.flatMap((element) => tagsIn(element, base, names)).slice(0, 200) };
 }
 
 /** The smallest element that holds both the name and the time. */

@@ -8,7 +8,7 @@ const HOME = 'https://www.instagram.com';
 
 const HANDLE = /^[A-Za-z0-9._]{1,30}$/;
 const CODE = /^[A-Za-z0-9_-]{3,64}$/;
-const NUMBER = /^\d{3,25}$/;
+const COMMENT = /^[A-Za-z0-9_-]{3,64}$/;
 const POST_ROUTES: ReadonlySet<string> = new Set(['p', 'reel', 'reels', 'tv']);
 /** First parts of a path that are never a handle. */
 const RESERVED: ReadonlySet<string> = new Set(
@@ -91,8 +91,14 @@ export function commentParts(url: URL): CommentParts | null {
   const post = isOurs(url) ? splitPost(partsOf(url)) : null;
   if (post === null || post.rest[0] !== 'c') return null;
   const [, topId, r, replyId] = post.rest;
-  if (topId === undefined || !NUMBER.test(topId)) return null;
-  return { code: post.code, topId, replyId: r === 'r' && replyId !== undefined && NUMBER.test(replyId) ? replyId : null };
+  if (topId === undefined || !COMMENT.test(topId)) return null;
+  return { code: post.code, topId, replyId: r === 'r' && replyId !== undefined && COMMENT.test(replyId) ? replyId : null };
+}
+
+/** The post an address is about and nothing else of it: no comment, no list, no part of it. */
+export function postParts(url: URL): { code: string; handle: string | null } | null {
+  const post = isOurs(url) ? splitPost(partsOf(url)) : null;
+  return post === null || post.rest.length > 0 ? null : { code: post.code, handle: post.handle };
 }
 
 /** Which list of accounts an address opens, and whose; null for every other address. */
@@ -123,6 +129,7 @@ export function parseUrl(url: URL): Place | null {
     const account = post.handle === null ? null : accountOf(post.handle);
     const comment = commentParts(url);
     if (comment !== null) return { ...place, kind: 'comment', account, postId: post.code, commentId: comment.replyId ?? comment.topId };
+    if (post.rest[0] === 'c') return { ...place, kind: 'comment', account, postId: post.code };
     if (post.rest[0] === 'liked_by') return { ...place, kind: 'list', account, postId: post.code, action: 'like' };
     if (post.rest[0] === 'comments') return { ...place, kind: 'list', account, postId: post.code, action: 'comment' };
     return { ...place, kind: 'post', account, postId: post.code };
