@@ -2,7 +2,7 @@
 import { toObject } from '../../lib/json.ts';
 import type { Exchange, PageContext } from '../../model/platform.ts';
 import type { Reading } from '../../model/sighting.ts';
-import { toUnreadable } from './facts.ts';
+import { type Target, toUnreadable } from './facts.ts';
 import { FOREIGN_KEYS, GRAPHQL_PATHS } from './selectors.ts';
 import { holdsComments, isComment, readComment, readCommentList } from './wire-comments.ts';
 import { readDocuments } from './wire-documents.ts';
@@ -22,7 +22,7 @@ export function readWire(exchange: Exchange, _page: PageContext): Reading[] {
   const isOurs = embedded
     ? exchange.body.includes('RelayPrefetchedStreamCache')
     : GRAPHQL_PATHS.some((path) => exchange.url.pathname.includes(path)) || readings.length > 0;
-  return [...withoutDoubles(readings), ...(broken > 0 && isOurs ? [toUnreadable('wire', 'payload', ['json'])] : [])];
+  return [...withPosts(withoutDoubles(readings)), ...(broken > 0 && isOurs ? [toUnreadable('wire', 'payload', ['json'])] : [])];
 }
 
 /** Finds the outermost nodes that are lists, comments or stories. What they hold inside is theirs to read. */
@@ -85,4 +85,21 @@ function withoutDoubles(readings: readonly Reading[]): Reading[] {
     seen.add(key);
     return isNew;
   });
+}
+
+/** An answer that holds a post beside what was done to it tells author and words once, at the post. */
+function withPosts(readings: readonly Reading[]): Reading[] {
+  const posts = new Map<string, Target>();
+  for (const reading of readings)
+    if (reading.kind === 'sighting' && reading.action === 'post' && reading.post.id !== null) posts.set(reading.post.id, reading.post);
+  const fill = (target: Target): Target => {
+    const post = target.id === null ? undefined : posts.get(target.id);
+    if (post === undefined || (target.author?.id != null && target.author.id !== post.author?.id)) return target;
+    return { ...target, author: post.author ?? target.author, text: target.text ?? post.text };
+  };
+  return readings.map((reading) =>
+    reading.kind === 'sighting'
+      ? { ...reading, post: fill(reading.post), thread: reading.thread === null ? null : fill(reading.thread) }
+      : reading,
+  );
 }

@@ -59,7 +59,12 @@ export function readCommentList(feedback: Json, variables: Variables): Reading[]
     return nodes.flatMap((edge) => readEdge(edge, { post: target.thread, above }, variables));
   }
   const post = target.postId === null ? null : target.post;
-  return connectionsIn(feedback).flatMap(({ connection, token }) => {
+  // Replies under a node without an id name their parents themselves, or leave them unknown.
+  const loose =
+    post === null
+      ? listIn(feedback, 'replies_connection', 'edges').flatMap((edge) => readEdge(edge, { post, above: null }, variables))
+      : [];
+  const listed = connectionsIn(feedback).flatMap(({ connection, token }) => {
     const filterShown = toText(token) ?? toText(variables['commentsIntentToken']);
     const listing = toListing({
       source: 'wire',
@@ -72,6 +77,7 @@ export function readCommentList(feedback: Json, variables: Variables): Reading[]
     });
     return [...listIn(connection, 'edges').flatMap((edge) => readEdge(edge, { post, above: null }, variables)), listing];
   });
+  return [...loose, ...listed];
 }
 
 /** The top comment of the thread that a comment's own address names; itself where it stands at the top. */
@@ -88,7 +94,10 @@ function isFiltered(token: string | null): boolean | null {
 
 function readEdge(edge: unknown, standing: Standing, variables: Variables): Reading[] {
   const node = toObject(at(edge, 'node'));
-  return node === null ? [] : readComment(node, standing, variables);
+  // A connection may mix in other things, such as suggestions.
+  return node === null || (node['__typename'] !== undefined && node['__typename'] !== 'Comment')
+    ? []
+    : readComment(node, standing, variables);
 }
 
 /** The direct parent: what the comment says of itself, else the comment above it in the answer, else its address. */
@@ -107,7 +116,8 @@ function findParent(node: Json, link: Link | null, above: Above | null): Above |
   }
   if (above !== null) return above;
   const depth = typeof node['depth'] === 'number' ? node['depth'] : null;
-  const top = commentIdOf(toObject(node['comment_parent'])) ?? link?.rootId ?? null;
+  const parent = commentIdOf(toObject(node['comment_parent']));
+  const top = parent ?? link?.rootId ?? null;
   if (top === null) return depth !== null && depth > 0 ? 'unknown' : null;
   // Address and `comment_parent` name the top comment of the thread; of a deeper reply that is not the direct parent.
   return depth === null || depth === 1

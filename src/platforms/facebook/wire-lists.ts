@@ -53,7 +53,7 @@ export function readReactions(feedback: Json, variables: Variables): Reading[] {
       reactionShown: shown?.slice(0, 200) ?? null,
     });
   });
-  const total = countIn(connection['count'], at(feedback, 'reaction_count', 'count'), at(feedback, 'top_reactions', 'count_total'));
+  const total = countIn(connection['count'], at(feedback, 'reaction_count', 'count'));
   return [...rows, toListing({ source: 'wire', action: 'like', post, total, more: moreIn(connection) })];
 }
 

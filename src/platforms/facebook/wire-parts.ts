@@ -12,7 +12,7 @@ export function toLink(value: unknown): Link | null {
 /** A person or page; null without an id or an address, and for the stand-in of somebody anonymous. */
 export function toPerson(value: unknown): Account | null {
   const node = toObject(value);
-  if (node === null || /anonymous/i.test(String(node['__typename'] ?? ''))) return null;
+  if (node === null || /anon/i.test(String(node['__typename'] ?? ''))) return null;
   const link = [node['url'], node['profile_url']].map(toLink).find((one) => one?.kind === 'profile') ?? null;
   const number = toText(node['id']);
   const id = number !== null && /^\d+$/.test(number) ? number : (link?.account?.id ?? null);
