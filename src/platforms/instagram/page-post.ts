@@ -56,17 +56,10 @@ function captionOf(holder: Element, author: Account, base: URL): { text: string 
     for (let up = time.parentElement; up !== null && up !== holder; row = up, up = up.parentElement) {
       if (up.querySelectorAll(selectors.time).length > 1 || up.querySelector('form, textarea, video') !== null) break;
     }
-    const names = profileLinks(row, base).filter((name) => name.handle === author.handle && isBefore(name.link, time));
-    if (names.length > 0)
-      return words(
-        writtenIn(
-          row,
-          time,
-          names.map((name) => name.link),
-        ),
-        row,
-        base,
-      );
+    const names = profileLinks(row, base).flatMap((name) =>
+      name.handle === author.handle && isBefore(name.link, time) ? [name.link] : [],
+    );
+    if (names.length > 0) return writtenIn(row, time, names, base);
   }
   const heading = [...holder.querySelectorAll(selectors.captionHeading)].find(
     (one) => holderOf(one) === holder && one.querySelector(selectors.time) === null,
@@ -75,14 +68,6 @@ function captionOf(holder: Element, author: Account, base: URL): { text: string 
   return heading === undefined || text === '' || text.toLowerCase() === author.handle?.toLowerCase()
     ? { text: null, tags: [] }
     : { text, tags: tagsIn(heading, base) };
-}
-
-function words(
-  written: { element: Element | null; text: string | null },
-  row: Element,
-  base: URL,
-): { text: string | null; tags: Account[] } {
-  return { text: written.text, tags: written.element === null || written.element === row ? [] : tagsIn(written.element, base) };
 }
 
 /** Reads the post that this element holds, or null if it holds none. */
