@@ -4,15 +4,13 @@ import { readEnvironment } from '../src/browser/environment.ts';
 import { listen, toPage } from '../src/browser/messages.ts';
 import { registerScripts } from '../src/browser/permissions.ts';
 import { takeScreenshot } from '../src/browser/screenshot.ts';
-import { loadSettings, loadTabState, saveTabState } from '../src/browser/settings.ts';
+import { loadKnownPosts, loadSettings, loadTabState, saveKnownPosts, saveTabState } from '../src/browser/settings.ts';
 import { forgetClosedTabs, frontWindow, tellPages } from '../src/browser/tabs.ts';
 import { onCaptureGesture, openPanelOnClick, showBadge } from '../src/browser/toolbar.ts';
 import { evidenceFormat } from '../src/evidence/format.ts';
 import { judgeWith } from '../src/flow/judge.ts';
 import { type Served, serve } from '../src/flow/serve.ts';
 import { cutPng } from '../src/lib/image.ts';
-import { findingId } from '../src/match/finding-id.ts';
-import { matchSighting } from '../src/match/match.ts';
 import { platformById, platformOf, platforms } from '../src/platforms/index.ts';
 import { indexLists } from '../src/registry/index-lists.ts';
 import { NetraDb } from '../src/store/db.ts';
@@ -24,7 +22,7 @@ export default defineBackground({
   main() {
     const db = new NetraDb();
     const evidence = openEvidence(db, evidenceFormat(`Netra ${readEnvironment().extensionVersion}`));
-    const lists = judgeWith(async () => indexLists(await openLists(db).rows()), matchSighting, findingId);
+    const lists = judgeWith(async () => indexLists(await openLists(db).rows()), loadKnownPosts, saveKnownPosts);
     const register = async () => registerScripts(platforms, (await loadSettings()).wireOff);
     const desk: Served = serve({
       keeper: {

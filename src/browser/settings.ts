@@ -1,5 +1,7 @@
 // The user's settings in storage.local, and the tabs' states in storage.session.
 import { browser } from 'wxt/browser';
+import { z } from 'zod';
+import { type Account, accountSchema } from '../model/account.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema, type TabState, tabStateSchema } from '../model/messages.ts';
 
 export async function loadSettings(): Promise<Settings> {
@@ -24,6 +26,17 @@ export async function loadTabState(tabId: number): Promise<TabState | null> {
 export async function saveTabState(tabId: number, state: TabState | null): Promise<void> {
   if (state === null) await browser.storage.session.remove(keyOf(tabId));
   else await browser.storage.session.set({ [keyOf(tabId)]: state });
+}
+
+/** Authors of the campaign posts of this session, by post; memory only. */
+export async function loadKnownPosts(): Promise<Record<string, Account>> {
+  const kept = await browser.storage.session.get('posts');
+  const parsed = z.record(z.string(), accountSchema).safeParse(kept['posts']);
+  return parsed.success ? parsed.data : {};
+}
+
+export async function saveKnownPosts(posts: Record<string, Account>): Promise<void> {
+  await browser.storage.session.set({ posts });
 }
 
 /** Calls back whenever a tab's state changes, until the signal ends it. */

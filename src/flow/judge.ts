@@ -1,6 +1,12 @@
 // Holds the lists in memory for judging, loaded anew when they change.
+
+import { findingId } from '../match/finding-id.ts';
+import { findWatched, matchSighting } from '../match/match.ts';
+import type { Account } from '../model/account.ts';
+import type { Lists } from '../model/lists.ts';
 import type { Match } from '../model/match.ts';
 import type { Sighting } from '../model/sighting.ts';
+import { knownPosts } from './known-posts.ts';
 
 export interface Judge {
   /** False until the lists were loaded once. */
@@ -9,18 +15,24 @@ export interface Judge {
   readonly reload: () => Promise<void>;
 }
 
-/** `load` reads and indexes the lists; `match` judges one sighting by them; `nameOf` gives the finding's id. */
-export function judgeWith<L>(
-  load: () => Promise<L>,
-  match: (sighting: Sighting, lists: L) => Match | null,
-  nameOf: (sighting: Sighting) => Promise<string>,
+/** `load` reads and indexes the lists; the other two keep the session's campaign posts. */
+export function judgeWith(
+  load: () => Promise<Lists>,
+  loadPosts: () => Promise<Record<string, Account>>,
+  savePosts: (posts: Record<string, Account>) => Promise<void>,
 ): Judge {
-  let lists: L | null = null;
+  let lists: Lists | null = null;
+  const posts = knownPosts((platform, account) => lists !== null && findWatched(lists, platform, account) !== null, loadPosts, savePosts);
   return {
     ready: () => lists !== null,
-    async judge(sighting) {
-      const found = lists === null ? null : match(sighting, lists);
-      return found === null ? null : { findingId: await nameOf(sighting), match: found };
+    async judge(seen) {
+      if (lists === null) return null;
+      await posts.learn(seen);
+      const { sighting, earlier } = await posts.complete(seen);
+      const match = matchSighting(sighting, lists);
+      if (match === null) return null;
+      const reasons = match.reasons.map((reason) => (earlier && reason.kind === 'author' ? { ...reason, earlier: true as const } : reason));
+      return { findingId: await findingId(sighting), match: { ...match, reasons } };
     },
     async reload() {
       lists = await load();

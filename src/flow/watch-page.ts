@@ -1,7 +1,6 @@
 // The page's half of the line: observe -> read -> match -> mark -> send. Reads only what is on the monitor's screen.
 import { workQueue } from '../lib/queue.ts';
 import { isSeen } from '../lib/visible.ts';
-import { isSameAct } from '../match/agree.ts';
 import type { PlatformId } from '../model/account.ts';
 import type { Marks } from '../model/marks.ts';
 import type { Flag, Measured, PageOrders, PageTold, Refusal, Seen, ToPage } from '../model/messages.ts';
@@ -38,7 +37,7 @@ export function watchPage(
   let known = new WeakSet<Element>();
   const inView = new Set<Element>();
   const listings = new Map<string, Listing>();
-  const memory = wireMemory(isSameAct);
+  const memory = wireMemory();
   const embedded = new WeakSet<Element>();
   let url = window.location.href;
   const here = (): PageContext => ({ url: new URL(window.location.href) });

@@ -1,25 +1,30 @@
 // What the wire said lately, so that a page sighting finds its twin. Bounded: the oldest are forgotten.
+import { isSameAct, isSameListRow } from '../match/agree.ts';
 import type { Sighting } from '../model/sighting.ts';
 
 const LIMIT = 5000;
 
 export interface WireMemory {
-  /** Gives the sightings that are new or say more than before. */
   add(sighting: Sighting): void;
-  /** The wire's sighting of the same act, or null. */
+  /** The wire's sighting of the same act, or null where there is none or more than one could be meant. */
   twinOf(page: Sighting): Sighting | null;
   readonly size: () => number;
 }
 
-/** Keys under which a twin may be found: by the act's own item, or by who did what to which target. */
+const actorsOf = ({ actor }: Sighting) => [actor.id, actor.handle?.toLowerCase() ?? null].filter((part) => part !== null);
+
+/** Keys under which a twin may be found: the act's own item, who did what to which target, who did what. */
 function keysOf(sighting: Sighting): string[] {
-  const items = [sighting.item.id, ...sighting.item.otherIds].filter((id) => id !== null).map((id) => `item ${sighting.action} ${id}`);
-  const actors = [sighting.actor.id, sighting.actor.handle?.toLowerCase() ?? null].filter((part) => part !== null);
-  const targets = [sighting.post.id, ...sighting.post.otherIds, sighting.post.url].filter((part) => part !== null);
-  return [...items, ...actors.flatMap((actor) => targets.map((target) => `act ${sighting.action} ${actor} ${target}`))];
+  const { action, item, post } = sighting;
+  const items = [item.id, ...item.otherIds].filter((id) => id !== null).map((id) => `item ${action} ${id}`);
+  const targets = [post.id, ...post.otherIds, post.url].filter((part) => part !== null);
+  return [
+    ...items,
+    ...actorsOf(sighting).flatMap((actor) => [`actor ${action} ${actor}`, ...targets.map((target) => `act ${action} ${actor} ${target}`)]),
+  ];
 }
 
-export function wireMemory(isSameAct: (page: Sighting, wire: Sighting) => boolean): WireMemory {
+export function wireMemory(): WireMemory {
   const byKey = new Map<string, Set<Sighting>>();
   const all = new Set<Sighting>();
   const forget = (sighting: Sighting) => {
@@ -30,6 +35,7 @@ export function wireMemory(isSameAct: (page: Sighting, wire: Sighting) => boolea
       if (rest?.size === 0) byKey.delete(key);
     }
   };
+  const candidates = (page: Sighting) => [...new Set(keysOf(page).flatMap((key) => [...(byKey.get(key) ?? [])]))];
   return {
     add(sighting) {
       for (const key of keysOf(sighting)) byKey.set(key, (byKey.get(key) ?? new Set()).add(sighting));
@@ -37,10 +43,14 @@ export function wireMemory(isSameAct: (page: Sighting, wire: Sighting) => boolea
       if (all.size > LIMIT) forget(all.values().next().value as Sighting);
     },
     twinOf(page) {
+      const known = candidates(page);
       // The latest word of the wire wins: a comment may have been edited.
-      let twin: Sighting | null = null;
-      for (const key of keysOf(page)) for (const one of byKey.get(key) ?? []) if (isSameAct(page, one)) twin = one;
-      return twin;
+      const twin = known.findLast((one) => isSameAct(page, one));
+      if (twin !== undefined) return twin;
+      // A row that names no target: only if this actor did this to one single target, as far as the wire knows.
+      const rows = known.filter((one) => isSameListRow(page, one));
+      const targets = new Set(rows.map((one) => one.post.id ?? one.post.url));
+      return targets.size === 1 ? (rows.at(-1) ?? null) : null;
     },
     size: () => all.size,
   };

@@ -24,6 +24,17 @@ export function isSameAct(page: Sighting, wire: Sighting): boolean {
 }
 
 /**
+ * Whether the page's row of a list may be the wire's act: same platform, action and actor, and the page names no target at all
+ * (Facebook's dialog of reactions). Which list the row stands in is for the caller to make sure of.
+ */
+export function isSameListRow(page: Sighting, wire: Sighting): boolean {
+  if (page.platform !== wire.platform || page.action !== wire.action || !WITHOUT_ITEM.has(page.action)) return false;
+  if (hasTarget(page) || idsOf(page.item).length > 0) return false;
+  if (page.reaction !== null && page.reaction !== 'other' && wire.reaction !== null && page.reaction !== wire.reaction) return false;
+  return compareAccounts(page.platform, page.actor, wire.actor) === 'same';
+}
+
+/**
  * How each field reads on both sides. Where both sides say something that cannot be compared (a handle here, an id there), the
  * field counts as seen by the page only: nothing vouches for it.
  */
@@ -52,13 +63,14 @@ export function agree(page: Sighting | null, wire: Sighting | null): Agreement[]
  * act, or contradict each other in actor, target, item or text. Never adds words: what is quoted has to stand on the page.
  */
 export function joinEyes(page: Sighting, wire: Sighting): Sighting {
-  if (!isSameAct(page, wire)) return page;
+  if (!isSameAct(page, wire) && !isSameListRow(page, wire)) return page;
   const states = new Map(agree(page, wire).map(({ field, state }) => [field, state]));
   if (states.get('actor') !== 'same') return page;
   if ((['target', 'item', 'text'] as const).some((field) => states.get(field) === 'differs')) return page;
   const { platform } = page;
   return {
     ...page,
+    reaction: page.reaction === 'other' ? (wire.reaction ?? 'other') : page.reaction,
     actor: joinAccounts(platform, page.actor, wire.actor),
     post: joinTargets(platform, page.post, wire.post),
     thread: joinThreads(platform, page.thread, wire.thread),

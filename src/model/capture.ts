@@ -8,7 +8,12 @@ import { listingSchema, sightingSchema } from './sighting.ts';
 export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A rectangle; the unit is said where it is used. */
-export const rectSchema = z.strictObject({ x: z.number(), y: z.number(), width: z.number().nonnegative(), height: z.number().nonnegative() });
+export const rectSchema = z.strictObject({
+  x: z.number(),
+  y: z.number(),
+  width: z.number().nonnegative(),
+  height: z.number().nonnegative(),
+});
 export type Rect = z.infer<typeof rectSchema>;
 
 /** One file that belongs to a capture; its bytes lie in the store under `hash`. */
@@ -55,11 +60,21 @@ export const captureSchema = z.strictObject({
   sourceHoldsText: z.boolean().nullable(),
   /** What the site said of the list that the item stood in. */
   listings: z.array(listingSchema).max(20),
-  page: z.strictObject({ platform: platformIdSchema, url: z.string().max(4000), title: z.string().max(2000), language: z.string().max(100) }),
+  page: z.strictObject({
+    platform: platformIdSchema,
+    url: z.string().max(4000),
+    title: z.string().max(2000),
+    language: z.string().max(100),
+  }),
   /** Where the item stood, in CSS pixels of the viewport; the outline is data and is never drawn into the picture. */
   itemRect: rectSchema,
   /** Viewport in CSS pixels, and how many image pixels made one CSS pixel (taken from the image's own size). */
-  viewport: z.strictObject({ width: z.number().positive(), height: z.number().positive(), scaleX: z.number().positive(), scaleY: z.number().positive() }),
+  viewport: z.strictObject({
+    width: z.number().positive(),
+    height: z.number().positive(),
+    scaleX: z.number().positive(),
+    scaleY: z.number().positive(),
+  }),
   /** Share of the item's area that was inside the viewport, 0 to 1. */
   visibleShare: z.number().min(0).max(1),
   /** The act had already been seen on the page at this time (ISO 8601 UTC), by the computer's clock. */

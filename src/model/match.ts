@@ -14,7 +14,13 @@ export type Grade = z.infer<typeof gradeSchema>;
 /** Why the target counts as a campaign's. */
 export const reasonSchema = z.discriminatedUnion('kind', [
   /** The post (or the post that a comment belongs to) is by a campaign account. */
-  z.strictObject({ kind: z.literal('author'), watched: watchedAccountSchema, grade: gradeSchema }),
+  z.strictObject({
+    kind: z.literal('author'),
+    watched: watchedAccountSchema,
+    grade: gradeSchema,
+    /** The page names the post without its author; who wrote it was seen when the post itself was on screen earlier. */
+    earlier: z.literal(true).optional(),
+  }),
   /** The act's own words tag a campaign account by a link. */
   z.strictObject({ kind: z.literal('tag'), watched: watchedAccountSchema, grade: gradeSchema }),
   /** Campaign words stand in the act's own words (`own`) or in the post's (`post`). */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { platformIdSchema } from './account.ts';
 import { agreementSchema, hashSchema, rectSchema } from './capture.ts';
 import { findingStatusSchema } from './finding.ts';
-import { gradeSchema, matchSchema } from './match.ts';
+import { type gradeSchema, matchSchema } from './match.ts';
 import { listingSchema, sightingSchema } from './sighting.ts';
 
 /** reading · nothing: no items here · partly: some items unreadable · blind: items are there, none readable. */
@@ -126,7 +126,13 @@ export const fromUiSchema = z.discriminatedUnion('type', [
   /** Answer: { seq } once on disk, or { refused: Refusal }. */
   z.strictObject({ type: z.literal('capture'), tabId: z.number().int(), findingId: hashSchema, gesture: z.literal('panel') }),
   /** Answer: { seq } or { refused }. */
-  z.strictObject({ type: z.literal('decide'), tabId: z.number().int().nullable(), findingId: hashSchema, verdict: z.enum(['confirmed', 'set-aside']), note: z.string().max(5000) }),
+  z.strictObject({
+    type: z.literal('decide'),
+    tabId: z.number().int().nullable(),
+    findingId: hashSchema,
+    verdict: z.enum(['confirmed', 'set-aside']),
+    note: z.string().max(5000),
+  }),
   /** A bundle was written. Answer: { seq }. */
   z.strictObject({ type: z.literal('handover'), bundleId: z.uuid(), findingIds: z.array(hashSchema).max(100_000) }),
   /** The lists in the store have changed: load them anew, tell open pages. */
