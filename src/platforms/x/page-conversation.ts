@@ -70,7 +70,10 @@ function readReplyingTo(post: DrawnPost, page: PageContext): Account[] {
   return findOwn(post.article, 'a[href]', quotes).flatMap((link) => {
     const afterName = (name.compareDocumentPosition(link) & 4) !== 0;
     const beforeWords = words === undefined || (link.compareDocumentPosition(words) & 4) !== 0;
-    return afterName && beforeWords && link.closest(outside) === null ? (readMention(link, page) ?? []) : [];
+    // Words carry their language; a mention in words that are no longer marked as such is not a parent.
+    const written = link.closest('[lang]');
+    const inWords = written !== null && post.article.contains(written);
+    return afterName && beforeWords && !inWords && link.closest(outside) === null ? (readMention(link, page) ?? []) : [];
   });
 }
 

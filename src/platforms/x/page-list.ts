@@ -37,7 +37,17 @@ export function findList(element: Element, page: PageContext): { place: Place; u
   // The address may already be the next page's while the old one is still drawn; a tab is drawn with its list.
   const [url = page.url, ...more] = tabs;
   const place = parseUrl(url);
-  return more.length === 0 && place?.kind === 'list' ? { place, url } : null;
+  if (more.length > 0 || place?.kind !== 'list') return null;
+  return tabs.length > 0 || isOffered(url, column, page) ? { place, url } : null;
+}
+
+/** Without a selected tab: is the address one of the lists that the column links to, if it links to any? */
+function isOffered(url: URL, column: Element, page: PageContext): boolean {
+  const links = findAll(column, 'a[href]').filter(
+    (link) => link.closest(`${SELECTORS.cell}, ${SELECTORS.userCell}, ${SELECTORS.article}`) === null,
+  );
+  const lists = links.flatMap((link) => hrefOf(link, page.url) ?? []).filter((one) => parseUrl(one)?.kind === 'list');
+  return lists.length === 0 || lists.some((one) => one.pathname.toLowerCase() === url.pathname.toLowerCase());
 }
 
 /** The column that a row of a list stands in; null for suggestions, side columns and what lies behind a dialog. */
@@ -51,6 +61,7 @@ function findColumn(row: Element): Element | null {
     dialog ?? row.closest(SELECTORS.primaryColumn) ?? (document.querySelector(SELECTORS.primaryColumn) === null ? document.body : null);
   if (column === null || !row.matches(SELECTORS.userCell)) return column;
   const cell = row.closest(SELECTORS.cell);
+  if (cell === null && column.querySelector(SELECTORS.cell) !== null) return null;
   const rows = [...(cell?.parentElement?.children ?? [])];
   const before = cell === null ? [] : rows.slice(0, rows.indexOf(cell) + 1);
   if (rows.some((one) => one.querySelector(SELECTORS.article) !== null)) return null;

@@ -6,7 +6,7 @@ import type { Reading, Sighting } from '../../model/sighting.ts';
 import { listing, sighting, type Target, toTarget, unreadable } from './readings.ts';
 import { FOLLOW_NAMES, LIST_KEYS } from './selectors.ts';
 import { toAccount } from './urls.ts';
-import { readUser, readWirePost, type WirePost } from './wire-post.ts';
+import { readUser, readWirePost, toId, type WirePost } from './wire-post.ts';
 import { type Entry, findTimelines, type Timeline, toEntryPostId } from './wire-timeline.ts';
 
 /** Reads one answer of the web client's queries. */
@@ -44,7 +44,7 @@ function readTimeline(timeline: Timeline, known: Known, exchange: Exchange): Rea
 
 /** Who reposted or liked: the answer names the accounts; which post it was is in the request alone. */
 function readActors(rows: readonly Entry[], timeline: Timeline, action: 'share' | 'like', exchange: Exchange, known: Known): Reading[] {
-  const id = toText(exchange.variables['tweetId']);
+  const id = toId(exchange.variables['tweetId']);
   if (id === null) return rows.length === 0 ? [] : [unreadable('wire', 'list', ['post'])];
   const post = toKnownTarget(id, null, known);
   const readings = rows.map((row): Reading => {
@@ -56,7 +56,7 @@ function readActors(rows: readonly Entry[], timeline: Timeline, action: 'share' 
 }
 
 function readFollows(rows: readonly Entry[], direction: 'of-owner' | 'by-owner', exchange: Exchange): Reading[] {
-  const ownerId = toText(exchange.variables['userId']);
+  const ownerId = toId(exchange.variables['userId']);
   if (ownerId === null) return rows.length === 0 ? [] : [unreadable('wire', 'list', ['account'])];
   const owner = toAccount(ownerId, null, null);
   return rows.map((row): Reading => {
@@ -75,7 +75,7 @@ function readEntry(entry: Entry, known: Known): Reading[] {
     toObject(content['promotedMetadata'] ?? content['promoted_metadata']) !== null || /(?:^|-)promoted-/.test(entry.entryId ?? '');
   if ('post' in read) return readPost(read.post, promoted, known);
   return [
-    unreadable('wire', 'post', read.missing, read.id ?? toText(at(content, 'tweet_results', 'rest_id')) ?? toEntryPostId(entry.entryId)),
+    unreadable('wire', 'post', read.missing, read.id ?? toId(at(content, 'tweet_results', 'rest_id')) ?? toEntryPostId(entry.entryId)),
   ];
 }
 

@@ -41,7 +41,7 @@ export function readWirePost(value: unknown, depth = 0): Read {
   const result = unwrap(value);
   if (result === null || depth > DEPTH) return { missing: ['author', 'id'], id: null };
   const legacy = toObject(result['legacy']) ?? {};
-  const id = toText(result['rest_id']) ?? toText(legacy['id_str']);
+  const id = toId(result['rest_id']) ?? toId(legacy['id_str']);
   const author = readAuthor(result, legacy);
   if (id === null || author === null) return { missing: [...(author === null ? ['author'] : []), ...(id === null ? ['id'] : [])], id };
   const note = at(result, 'note_tweet', 'note_tweet_results', 'result');
@@ -54,7 +54,7 @@ export function readWirePost(value: unknown, depth = 0): Read {
       tags: noteText === null ? readTags(legacy['entities'], legacy['display_text_range']) : readTags(at(note, 'entity_set'), undefined),
       shownAt: toText(legacy['created_at']),
       at: toInstant(toText(legacy['created_at'])) ?? toInstantMs(at(result, 'details', 'created_at_ms')),
-      conversationId: toText(legacy['conversation_id_str']),
+      conversationId: toId(legacy['conversation_id_str']),
       parent: readParent(result, legacy),
       quoted: readQuoted(result, legacy, depth),
       reposted: readReposted(result, legacy, depth),
@@ -79,7 +79,7 @@ function unwrap(value: unknown): Record<string, unknown> | null {
 /** An account of an answer. The name fields moved from `legacy` to `core` in June 2025; some answers have neither. */
 export function readUser(value: unknown): Account | null {
   const user = toObject(at(value, 'result')) ?? toObject(value);
-  const id = toText(user?.['rest_id']);
+  const id = toId(user?.['rest_id']);
   const handle = toText(at(user, 'core', 'screen_name')) ?? toText(at(user, 'legacy', 'screen_name'));
   const name = toText(at(user, 'core', 'name')) ?? toText(at(user, 'legacy', 'name'));
   return id === null && handle === null ? null : toAccount(id, handle, name);
@@ -87,7 +87,7 @@ export function readUser(value: unknown): Account | null {
 
 /** The author by the post's own two statements, which have to agree. */
 function readAuthor(result: Record<string, unknown>, legacy: Record<string, unknown>): Account | null {
-  const stated = toText(legacy['user_id_str']);
+  const stated = toId(legacy['user_id_str']);
   const user = readUser(at(result, 'core', 'user_results')) ?? readUser(at(result, 'core', 'user_result'));
   if (user === null) return stated === null ? null : toAccount(stated, null, null);
   if (user.id !== null && stated !== null && user.id !== stated) return null;
@@ -96,10 +96,10 @@ function readAuthor(result: Record<string, unknown>, legacy: Record<string, unkn
 
 function readParent(result: Record<string, unknown>, legacy: Record<string, unknown>): WirePost['parent'] {
   const newer = result['reply_to_results'];
-  const id = toText(legacy['in_reply_to_status_id_str']) ?? toText(at(newer, 'rest_id')) ?? toText(at(newer, 'result', 'rest_id'));
+  const id = toId(legacy['in_reply_to_status_id_str']) ?? toId(at(newer, 'rest_id')) ?? toId(at(newer, 'result', 'rest_id'));
   // An answered user without an answered post is a post that begins with @name, not a reply.
   if (id === null) return null;
-  const userId = toText(legacy['in_reply_to_user_id_str']);
+  const userId = toId(legacy['in_reply_to_user_id_str']);
   const handle = toText(legacy['in_reply_to_screen_name']);
   const author = userId === null && handle === null ? readUser(result['reply_to_user_results']) : toAccount(userId, handle, null);
   return { id, author };
@@ -109,7 +109,7 @@ function readQuoted(result: Record<string, unknown>, legacy: Record<string, unkn
   // A repost repeats the quote fields of what it passes on.
   if (findNested(result, legacy, REPOSTED_KEYS) !== undefined) return null;
   const nested = findNested(result, legacy, QUOTED_KEYS);
-  const stated = toText(legacy['quoted_status_id_str']);
+  const stated = toId(legacy['quoted_status_id_str']);
   const address = toText(at(legacy, 'quoted_status_permalink', 'expanded'));
   const linked = address !== null && URL.canParse(address) ? parseUrl(new URL(address)) : null;
   if (nested === undefined && stated === null && legacy['is_quote_status'] !== true) return null;
@@ -142,7 +142,7 @@ function readTags(entities: unknown, range: unknown): Account[] {
   const mentions = at(entities, 'user_mentions');
   return (Array.isArray(mentions) ? mentions : []).flatMap((mention) => {
     const start = at(mention, 'indices', 0);
-    const id = toText(at(mention, 'id_str'));
+    const id = toId(at(mention, 'id_str'));
     const handle = toText(at(mention, 'screen_name'));
     if ((typeof start === 'number' && start < from) || (id === null && handle === null)) return [];
     return [toAccount(id, handle, toText(at(mention, 'name')))];
@@ -152,6 +152,12 @@ function readTags(entities: unknown, range: unknown): Account[] {
 /** `full_text` comes with these three characters escaped, and only these; a note's text comes as written. */
 function toPlain(text: string | null): string | null {
   return text?.replace(/&(amp|lt|gt);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>' })[name] ?? '') ?? null;
+}
+
+/** A permanent id of X: digits, as text or as a number that was safe to read as one. */
+export function toId(value: unknown): string | null {
+  const text = toText(value);
+  return text !== null && /^[1-9]\d{0,19}$/.test(text) ? text : null;
 }
 
 const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
