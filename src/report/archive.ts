@@ -1,7 +1,6 @@
 // Opens a zip from a stranger. Nothing is unpacked to a path: names are looked at, sizes counted, bytes handed on.
 import { BlobReader, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
-import type { Bytes } from '../evidence/bytes.ts';
-import { joinBytes } from '../evidence/bytes.ts';
+import { type Bytes, isSameBytes, joinBytes } from '../evidence/bytes.ts';
 import { isSafeName } from './bag.ts';
 
 export const LIMITS = {
@@ -57,8 +56,11 @@ export async function openArchive(source: Blob): Promise<BundleFiles> {
       `Bukan zip yang utuh: terpotong, rusak, atau dapat dibaca dengan lebih dari satu cara (${(error as Error).message}).`,
     );
   }
-  if (reader.comment.length > 0) throw new UnsafeArchive('Zip memuat komentar tersembunyi.');
+  const end = new DataView(await source.slice(-22).arrayBuffer());
+  if (end.getUint32(0, true) !== 0x06054b50 || end.getUint16(20, true) !== 0)
+    throw new UnsafeArchive('Zip memuat komentar atau data setelah akhirnya.');
   checkSizes(entries);
+  await checkUniform(source, entries);
   const folder = expectOneFolder(entries.map((entry) => entry.filename));
   const byName = new Map(entries.map((entry) => [entry.filename.slice(folder.length + 1), entry]));
   checkNames([...byName.keys()]);
@@ -88,6 +90,41 @@ function checkSizes(entries: readonly FileEntry[]): void {
     total += uncompressedSize;
   }
   if (total > LIMITS.totalBytes) throw new UnsafeArchive('Isi zip seluruhnya terlalu besar.');
+}
+
+/** Flags of a zip that was written as a stream with UTF-8 names, as `writeBundle` does. */
+const STREAMED = 0x0808;
+
+/**
+ * Dates, modes and versions of files carry no content, and other tools set them as they like. In a zip as Netra writes
+ * it they are all alike, so that there even a change of these shows.
+ */
+async function checkUniform(source: Blob, entries: readonly FileEntry[]): Promise<void> {
+  const isOurs = ({ rawBitFlag, compressionMethod }: FileEntry) => rawBitFlag === STREAMED && compressionMethod === 0;
+  const first = entries.find(isOurs);
+  // Past 4 GiB headers take another form; what is in them is still compared by the reader.
+  if (first === undefined || entries.some(({ zip64 }) => zip64)) return;
+  const end = new DataView(await source.slice(-22).arrayBuffer());
+  if (end.getUint32(4, true) !== 0 || end.getUint16(8, true) !== end.getUint16(10, true)) throw new UnsafeArchive('Akhir zip diubah.');
+  for (const entry of entries) {
+    const local = new Uint8Array(await source.slice(entry.offset, entry.offset + 30).arrayBuffer());
+    const expected = new DataView(new ArrayBuffer(30));
+    expected.setUint32(0, 0x04034b50, true);
+    expected.setUint16(4, first.version, true);
+    expected.setUint16(6, STREAMED, true);
+    expected.setUint32(10, Number(first.rawLastModDate), true);
+    expected.setUint16(26, entry.rawFilename.length, true);
+    const isAlike =
+      isOurs(entry) &&
+      entry.versionMadeBy === first.versionMadeBy &&
+      entry.version === first.version &&
+      entry.rawLastModDate === first.rawLastModDate &&
+      entry.externalFileAttributes === first.externalFileAttributes &&
+      entry.internalFileAttributes === 0 &&
+      entry.diskNumberStart === 0 &&
+      isSameBytes(local, new Uint8Array(expected.buffer));
+    if (!isAlike) throw new UnsafeArchive('Keterangan berkas dalam zip diubah (tanggal, hak akses, atau versi).', [entry.filename]);
+  }
 }
 
 function expectOneFolder(names: readonly string[]): string {

@@ -170,21 +170,17 @@ test('cut off anywhere, a bundle is refused', async () => {
   for (const length of lengths) expect((await archiveOf(bytes.slice(0, length))).verdict, `${length}`).toBe('fail');
 });
 
-test('one changed byte anywhere in the zip is seen, but for dates and permissions, which alter no content', async () => {
-  const work = mkdtempSync(join(tmpdir(), 'netra-flip-'));
-  const unpack = (zip: Uint8Array) => {
-    writeFileSync(join(work, 'x.zip'), zip);
-    return execFileSync('unzip', ['-p', 'x.zip'], { cwd: work, stdio: ['ignore', 'pipe', 'ignore'] });
-  };
-  const whole = unpack(bytes);
-  const passed: number[] = [];
-  const places = [...Array.from({ length: 60 }, (_, i) => i * 1499), ...Array.from({ length: 150 }, (_, i) => bytes.length - 1 - i * 29)];
-  for (const i of places) {
-    const changed = bytes.with(i, (bytes[i] ?? 0) ^ 4);
-    if ((await verifyBundle(changed)).ok) {
-      passed.push(i);
-      expect(unpack(changed).equals(whole), `byte ${i}`).toBe(true);
-    }
+test('one changed byte anywhere in the zip is seen, be it a date', async () => {
+  const directory = Buffer.from(bytes).indexOf('PK\x01\x02', 'latin1');
+  const headers = bytes.length - directory;
+  const places = [
+    ...Array.from({ length: 100 }, (_, i) => i * 1097),
+    ...Array.from({ length: 300 }, (_, i) => directory + ((i * 89) % headers)),
+  ];
+  for (let i = 0; i < 30; i++) places.push(i);
+  for (let i = 1; i <= 22; i++) places.push(bytes.length - i);
+  for (const i of places.filter((place) => place < bytes.length)) {
+    const { ok } = await verifyBundle(bytes.with(i, (bytes[i] ?? 0) ^ 1));
+    expect(ok, `byte ${i} of ${bytes.length}, headers from ${directory}`).toBe(false);
   }
-  expect(passed.length).toBeLessThan(places.length / 8);
 });
