@@ -2,6 +2,7 @@ import '../src/model/zod-setup.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 import { readEnvironment } from '../src/browser/environment.ts';
 import { listen, toPage } from '../src/browser/messages.ts';
+import { openSettingsOnInstall } from '../src/browser/own-pages.ts';
 import { registerScripts } from '../src/browser/permissions.ts';
 import { takeScreenshot } from '../src/browser/screenshot.ts';
 import { loadKnownPosts, loadSettings, loadTabState, saveKnownPosts, saveTabState } from '../src/browser/settings.ts';
@@ -54,6 +55,7 @@ export default defineBackground({
     // All listeners at the top, at once: an event that wakes the background finds them only then.
     listen(desk);
     openPanelOnClick();
+    openSettingsOnInstall();
     onCaptureGesture((tabId, gesture) => void desk.captureOnScreen(tabId, gesture));
     forgetClosedTabs();
     void lists.reload();

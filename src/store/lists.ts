@@ -3,6 +3,8 @@ import type { ListRow, NetraDb } from './db.ts';
 
 export interface ListStore {
   all(): Promise<ListRow[]>;
+  /** Which kinds of list there are, without reading them. */
+  kinds(): Promise<ListRow['kind'][]>;
   /** The rows of all files together. */
   rows(): Promise<Pick<ListRow, 'guarded' | 'watched' | 'words'>>;
   put(list: ListRow): Promise<void>;
@@ -12,6 +14,7 @@ export interface ListStore {
 export function openLists(db: NetraDb): ListStore {
   return {
     all: () => db.lists.toArray(),
+    kinds: async () => (await db.lists.orderBy('kind').uniqueKeys()) as ListRow['kind'][],
     async rows() {
       const all = await db.lists.toArray();
       return {

@@ -1,0 +1,34 @@
+// Which findings are on show, and which are chosen for a bundle unless the reviewer says otherwise.
+import type { PlatformId } from '../../model/account.ts';
+import type { Finding, FindingStatus } from '../../model/finding.ts';
+import type { Action } from '../../model/sighting.ts';
+import { isNegative } from '../parts/caution.ts';
+
+export interface Filter {
+  readonly status: FindingStatus | 'all';
+  readonly site: PlatformId | 'all';
+  readonly act: Action | 'all';
+}
+export const ALL: Filter = { status: 'all', site: 'all', act: 'all' };
+
+/** Newest first. */
+export function filterFindings(findings: readonly Finding[], filter: Filter): Finding[] {
+  return findings
+    .filter(
+      ({ status, match: { sighting } }) =>
+        (filter.status === 'all' || status === filter.status) &&
+        (filter.site === 'all' || sighting.platform === filter.site) &&
+        (filter.act === 'all' || sighting.action === filter.act),
+    )
+    .sort((a, b) => b.firstSeenAt.localeCompare(a.firstSeenAt));
+}
+
+/** Upheld by the reviewer, tied by the site's own number, and no reaction that can mean disapproval. */
+export function isChosenBeforehand(finding: Finding): boolean {
+  return finding.status === 'confirmed' && finding.match.grade === 'id' && !finding.match.onBothLists && !isNegative(finding.match);
+}
+
+/** The reviewer's own choices win over what is chosen beforehand. */
+export function chosenFindings(findings: readonly Finding[], own: ReadonlyMap<string, boolean>): Finding[] {
+  return findings.filter((one) => own.get(one.findingId) ?? isChosenBeforehand(one));
+}

@@ -1,0 +1,56 @@
+// What the log holds on findings: captures and decisions, read from their canonical text.
+import type { Capture } from '../../model/capture.ts';
+import { type Decision, type EvidenceRecord, logLineSchema, recordSchema, type SealedRecord } from '../../model/evidence.ts';
+
+/** The record inside; null where it cannot be read (damage, or a later version's form). */
+export function readRecord(sealed: SealedRecord): EvidenceRecord | null {
+  try {
+    const parsed = recordSchema.safeParse(JSON.parse(sealed.canonical));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The type that a log line states; null where it cannot be read. */
+function typeOf(sealed: SealedRecord): EvidenceRecord['type'] | null {
+  try {
+    const parsed = logLineSchema.safeParse(JSON.parse(sealed.line));
+    return parsed.success ? parsed.data.type : null;
+  } catch {
+    return null;
+  }
+}
+
+export interface History {
+  readonly captures: readonly { readonly seq: number; readonly body: Capture }[];
+  readonly decisions: readonly { readonly seq: number; readonly body: Decision }[];
+}
+
+/** All that the log says of one finding, oldest first. */
+export function historyOf(lines: readonly SealedRecord[], findingId: string): History {
+  const captures: { seq: number; body: Capture }[] = [];
+  const decisions: { seq: number; body: Decision }[] = [];
+  for (const sealed of lines) {
+    // A text search first: opening every record of a long log would take seconds.
+    if (!sealed.canonical.includes(findingId)) continue;
+    const record = readRecord(sealed);
+    if (record?.type === 'capture' && record.body.findingId === findingId) captures.push({ seq: sealed.seq, body: record.body });
+    if (record?.type === 'decision' && record.body.findingId === findingId) decisions.push({ seq: sealed.seq, body: record.body });
+  }
+  return { captures, decisions };
+}
+
+/**
+ * The records that a bundle of these findings holds: genesis, their captures and decisions, and the handover of this
+ * bundle. Earlier handovers stay closed: they name other findings.
+ */
+export function chooseRecords(lines: readonly SealedRecord[], findingIds: ReadonlySet<string>, bundleId: string): SealedRecord[] {
+  return lines.filter((sealed) => {
+    const type = typeOf(sealed);
+    if (type === null || type === 'genesis') return type === 'genesis';
+    const record = readRecord(sealed);
+    if (record?.type === 'handover') return record.body.bundleId === bundleId;
+    return (record?.type === 'capture' || record?.type === 'decision') && findingIds.has(record.body.findingId);
+  });
+}

@@ -1,0 +1,41 @@
+// Every word of the interface, in both languages. Names from pages and lists are never filled in here: they are shown apart, isolated.
+
+import { NOW_WORDS } from './now/words.ts';
+import { MODEL_WORDS } from './parts/model-words.ts';
+import { REVIEW_WORDS } from './review/words.ts';
+import { SETTINGS_WORDS } from './settings/words.ts';
+
+export type Language = 'id' | 'en';
+export interface Said {
+  readonly id: string;
+  readonly en: string;
+}
+
+const COMMON = {
+  'app.name': { id: 'Netra', en: 'Netra' },
+  'app.dashboard': { id: 'Temuan & ekspor', en: 'Findings & export' },
+  'app.settings': { id: 'Pengaturan', en: 'Settings' },
+  'app.skip': { id: 'Langsung ke isi', en: 'Skip to content' },
+  'app.close': { id: 'Tutup', en: 'Close' },
+  'app.cancel': { id: 'Batal', en: 'Cancel' },
+  'app.loading': { id: 'Memuat…', en: 'Loading…' },
+  'app.storeBroken': {
+    id: 'Penyimpanan Netra di komputer ini tidak dapat dibuka. Tutup peramban, buka lagi, lalu coba sekali lagi. Jangan hapus data peramban: bukti dapat ikut terhapus.',
+    en: 'Netra’s storage on this computer cannot be opened. Close the browser, open it again and try once more. Do not clear browser data: evidence could be erased with it.',
+  },
+  'app.failed': { id: 'Tidak berhasil. Coba sekali lagi.', en: 'That did not work. Try once more.' },
+} as const satisfies Record<string, Said>;
+
+export const WORDS = { ...COMMON, ...MODEL_WORDS, ...NOW_WORDS, ...REVIEW_WORDS, ...SETTINGS_WORDS };
+export type Key = keyof typeof WORDS;
+export type Fill = Readonly<Record<string, string | number>>;
+
+/** The words of a key; `{n}` and the like are filled in, numbers by the language's rules. Unknown places stay visible. */
+export function say(language: Language, key: Key, fill: Fill = {}): string {
+  const said: Said = WORDS[key];
+  return said[language].replace(/\{(\w+)\}/g, (place: string, name: string) => {
+    const value = fill[name];
+    if (value === undefined) return place;
+    return typeof value === 'number' ? value.toLocaleString(language) : value;
+  });
+}
