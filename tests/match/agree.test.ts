@@ -169,6 +169,8 @@ describe('names of findings', () => {
     expect(name).toMatch(/^[0-9a-f]{64}$/);
     expect(await findingId(wire())).toBe(name);
     expect(await findingId(page({ actor: account({ id: '1001', handle: 'nama.baru' }), text: 'Mantap…', shownAt: '3 jam' }))).toBe(name);
+    const followed = target({ author: account({ id: '9001' }) });
+    expect(await findingId(wireLike({ action: 'follow', post: followed }))).toBe(await findingId(wireLike({ action: 'follow' })));
     expect(await findingId(joinEyes(like(), wireLike()))).toBe(await findingId(wireLike({ reaction: 'love' })));
   });
 

@@ -48,6 +48,7 @@ describe('cells that are refused, and why', () => {
     ['facebook', 'https://facebook.com@contoh.id/rina.contoh', /bukan tautan yang dapat dibaca/],
     ['facebook', 'https://f\u0430cebook.com/rina.contoh', /situs lain/],
     ['facebook', 'https://contohfacebook.com/rina.contoh', /situs lain/],
+    ['facebook', 'https://business.facebook.com/rina.contoh', /situs lain/],
     ['facebook', 'https://www.facebook.com/rina.contoh/posts/pfbid0abc', /kiriman/],
     ['facebook', 'https://www.facebook.com/permalink.php?story_fbid=1&id=100000000001001', /kiriman/],
     ['facebook', 'https://www.facebook.com/photo/?fbid=1', /kiriman/],

@@ -28,6 +28,22 @@ describe('rows of several files for one account', () => {
     expect(findGuarded(lists, 'facebook', account({ id: '2', handle: 'rina.contoh' }))).toBeNull();
   });
 
+  test('one person, id and handle tied together by a third row: one row', () => {
+    const lists = index({
+      guarded: [guardedRow({ id: '1' }), guardedRow({ handle: 'rina.contoh' }), guardedRow({ id: '1', handle: 'rina.contoh' })],
+    });
+    expect(lists.guarded.rows).toEqual([guardedRow({ id: '1', handle: 'rina.contoh' })]);
+  });
+
+  test('a chain of rows is one account: if its ends are two people, none of it is used', () => {
+    const rows = [
+      guardedRow({ id: '1' }),
+      guardedRow({ handle: 'rina.contoh', person: 'Budi' }),
+      guardedRow({ id: '1', handle: 'rina.contoh' }),
+    ];
+    expect(index({ guarded: rows }).guarded.rows).toEqual([]);
+  });
+
   test('a renamed account is known by its id under any name, and prefers the row of its present one', () => {
     const [before, after] = [guardedRow({ id: '1', handle: 'lama.contoh' }), guardedRow({ id: '1', handle: 'baru.contoh' })];
     const lists = index({ guarded: [before, after] });
