@@ -114,13 +114,14 @@ function findParent(node: Json, link: Link | null, above: Above | null): Above |
       text: textIn(direct?.['body']) ?? same?.text ?? null,
     };
   }
-  if (above !== null) return above;
   const depth = typeof node['depth'] === 'number' ? node['depth'] : null;
+  // A top comment's list may hold deeper replies too; those answer one of its replies.
+  if (above !== null) return depth !== null && depth > 1 && above.id === above.rootId ? 'unknown' : above;
   const parent = commentIdOf(toObject(node['comment_parent']));
   const top = parent ?? link?.rootId ?? null;
   if (top === null) return depth !== null && depth > 0 ? 'unknown' : null;
   // Address and `comment_parent` name the top comment of the thread; of a deeper reply that is not the direct parent.
-  return depth === null || depth === 1
+  return depth === 1 || (depth === null && parent !== null)
     ? { id: top, rootId: top, author: toPerson(at(node, 'comment_parent', 'author')), text: null }
     : 'unknown';
 }
