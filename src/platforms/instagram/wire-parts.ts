@@ -18,9 +18,16 @@ export function toAccount(value: unknown): Account | null {
   const user = toObject(value);
   if (user === null) return null;
   const id = toId(user['pk']) ?? toId(user['pk_id']) ?? toId(user['id']) ?? toId(user['strong_id__']);
-  const handle = toText(user['username']);
+  const username = toText(user['username']);
+  // Recorded 2026-06: a display name ("AI Generator") in the field of the handle.
+  const handle = username !== null && isHandle(username) ? username : null;
   if (id === null && handle === null) return null;
-  return { id, handle, name: toText(user['full_name']), url: handle !== null && isHandle(handle) ? profileUrl(handle) : null };
+  return {
+    id,
+    handle,
+    name: toText(user['full_name']) ?? (handle === null ? username : null),
+    url: handle === null ? null : profileUrl(handle),
+  };
 }
 
 /** A key without what mobile clients put around it: `1$fetch__XDTUserDict(id:$id)`. */
