@@ -36,7 +36,7 @@ export function readOwnFacts(article: Element, page: PageContext): OwnFacts {
   // Nobody's link after the words or the time is the author's: a comment whose author is gone may still name people.
   const first = links.find((one) => one.link.kind === 'profile');
   const late = first !== undefined && [body, permalink?.element].some((mark) => mark != null && !isBefore(first.element, mark));
-  const authorLink = late ? undefined : first;
+  const authorLink = late || first === undefined || !isAuthor(article, first, links) ? undefined : first;
   const name = readName(links, keyOf(authorLink?.link.account ?? null));
   const author = authorLink?.link.account ? { ...authorLink.link.account, name } : null;
   const packed = authorLink?.link ?? null;
@@ -58,4 +58,17 @@ export function readOwnFacts(article: Element, page: PageContext): OwnFacts {
 function findBody(article: Element, permalink: PageLink | null): Element | null {
   const runs = findRuns(article).filter((run) => permalink === null || isBefore(run, permalink.element));
   return runs.find(isBody) ?? runs.find((run) => readWords(run) !== null) ?? null;
+}
+
+/**
+ * A comment links its author twice, or names the author in its label, or packs its own number into the author's link.
+ * A lone link that its label does not name may be somebody the words mention.
+ */
+function isAuthor(article: Element, one: PageLink, links: readonly PageLink[]): boolean {
+  const key = keyOf(one.link.account);
+  if (one.link.commentId !== null || links.filter((other) => other.link.kind === 'profile' && keyOf(other.link.account) === key).length > 1)
+    return true;
+  const label = article.getAttribute('aria-label');
+  const name = readName(links, key);
+  return label === null || (name !== null && label.includes(name));
 }

@@ -18,6 +18,9 @@ interface Candidate extends OwnFacts {
   readonly article: Element;
 }
 
+/** A thread shows fewer comments than this before a reply whose address is missing. */
+const MOST_EARLIER = 50;
+
 const UNKNOWN: Parent = { id: null, rootId: null, author: null, text: null };
 
 /** The direct parent of a comment's article; null if the comment stands at the top. */
@@ -25,7 +28,7 @@ export function findParent(article: Element, own: OwnFacts, page: PageContext): 
   const around = ownerOf(article);
   if (around !== null && isComment(around)) return toParent({ ...readOwnFacts(around, page), article: around });
   const root = own.rootId;
-  if (root === null) return null;
+  if (root === null) return own.permalink === null && answersSomebody(article, own, page) ? UNKNOWN : null;
   const candidates = findEarlier(article, root, page);
   const top = candidates.find((one) => one.id === root) ?? null;
   const asTop: Parent = top === null ? { ...UNKNOWN, id: root } : toParent(top);
@@ -47,20 +50,35 @@ function toParent(one: Candidate): Parent {
   return { id: one.id, rootId: one.rootId, author: one.author, text: one.body === null ? null : readWords(one.body) };
 }
 
+/** Articles of the same post, dialog or page. */
+function commentsAround(article: Element): Element[] {
+  const scope = ownerOf(article) ?? article.closest(DIALOG) ?? article.closest('[role="main"]') ?? article.ownerDocument.body;
+  return [...scope.querySelectorAll(ARTICLE)].filter(isComment);
+}
+
 /** Comments of the same thread that stand before the reply, the top comment first if it is on the page. */
 function findEarlier(article: Element, root: string, page: PageContext): Candidate[] {
-  const scope = ownerOf(article) ?? article.closest(DIALOG) ?? article.closest('[role="main"]') ?? article.ownerDocument.body;
-  const all = [...scope.querySelectorAll(ARTICLE)];
+  const all = commentsAround(article);
   const found: Candidate[] = [];
   for (let index = all.indexOf(article) - 1; index >= 0; index--) {
     const other = all[index];
-    if (other === undefined || !isComment(other)) break;
+    if (other === undefined) break;
     const facts = readOwnFacts(other, page);
     if (facts.id === root) return [{ ...facts, article: other }, ...found];
     if (facts.rootId !== root) break;
     found.unshift({ ...facts, article: other });
   }
   return found;
+}
+
+/** Without its own address a reply is told from a comment only by its label, which names somebody who commented before. */
+function answersSomebody(article: Element, own: OwnFacts, page: PageContext): boolean {
+  const all = commentsAround(article);
+  const index = all.indexOf(article);
+  const earlier = all
+    .slice(Math.max(0, index - MOST_EARLIER), Math.max(0, index))
+    .map((other) => ({ ...readOwnFacts(other, page), article: other }));
+  return findNamed(article, own, earlier) !== null;
 }
 
 /**

@@ -109,6 +109,9 @@ function chooseAuthor(item: Element, named: readonly PageLink[], permalink: Page
     ) ??
     keys.find((one) => one === owner) ??
     null;
+  // Somebody else's picture before the author's: a header whose name is missing, followed by another header.
+  const firstPicture = named.find((one) => isPicture(one.element));
+  if (firstPicture !== undefined && keyOf(firstPicture.link.account) !== key) return null;
   const account = named.find((one) => keyOf(one.link.account) === key)?.link.account ?? null;
   return account === null ? null : { ...account, name: readName(named, key) };
 }
