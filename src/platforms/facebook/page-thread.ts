@@ -39,7 +39,9 @@ export function findParent(article: Element, own: OwnFacts, page: PageContext): 
   if (named === null) return nested === null ? asTop : toParent(nested);
   if (named.length === 0) return nested === null ? UNKNOWN : toParent(nested);
   const [only] = named;
-  if (named.length === 1 && only !== undefined) return toParent(only);
+  // Somebody whose name is not on the page may share the name.
+  const sure = top !== null && candidates.every((one) => one.author?.name != null);
+  if (named.length === 1 && only !== undefined) return sure || only === nested ? toParent(only) : UNKNOWN;
   const chosen = nested ?? top;
   if (chosen !== null && named.includes(chosen)) return toParent(chosen);
   const keys = new Set(named.map((one) => keyOf(one.author)));
