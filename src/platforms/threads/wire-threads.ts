@@ -124,7 +124,10 @@ export function readThreadList(found: Dict, key: string, exchange: Exchange): Re
   const focus = findFocus(threads, asked, exchange);
   const told = { more: toFlag(at(found, 'page_info', 'has_next_page')), filterShown: toText(exchange.variables['sort_order']) };
   if (focus === null) return threads.flatMap((thread) => readThread(thread, null));
-  const readings = threads.flatMap((thread) => readThread(thread, thread === focus.thread ? null : aboveThread(thread, focus)));
+  const place = focus.thread === null ? -1 : threads.indexOf(focus.thread);
+  const readings = threads.flatMap((thread, position) =>
+    readThread(thread, position <= place ? aboveAncestor(threads, position) : aboveThread(thread, focus)),
+  );
   return [...readings, toListing('wire', 'reply', focus.target, { ...told, total: focus.post?.replies ?? null })];
 }
 
@@ -147,19 +150,30 @@ function findFocus(threads: readonly Dict[], asked: string | null, exchange: Exc
     const hit = steps.find(
       ({ post }) => post !== null && (asked === null ? post.target.otherIds.includes(address?.postId ?? '') : post.target.id === asked),
     );
-    if (hit?.post != null) return { thread, post: hit.post, target: hit.post.target, root: rootOf(steps, hit.post) };
+    if (hit?.post != null) return { thread, post: hit.post, target: hit.post.target, root: rootOf(stepsOf(first), hit.post) };
   }
   // A later page of replies: all of it answers the post asked for, which is not in it.
   if (asked !== null) return { thread: null, post: null, target: toPost({ id: asked }), root: null };
   const steps = stepsOf(first);
   const last = steps.at(-1)?.post ?? null;
-  // Without request or address only a first thread of one post leaves no doubt.
-  return last === null || steps.length > 1 ? null : { thread: first, post: last, target: last.target, root: rootOf(steps, last) };
+  // Without request or address only a first thread of one post that answers nothing leaves no doubt.
+  return last === null || steps.length > 1 || last.isReply === true
+    ? null
+    : { thread: first, post: last, target: last.target, root: rootOf(steps, last) };
 }
 
 function rootOf(steps: readonly Step[], focus: Post): Target | null {
   const root = steps[0]?.post ?? null;
   return root === null || root === focus || root.isReply === true ? null : root.target;
+}
+
+/** What precedes the page's post may come as a thread of its own: believed where the next one names that author. */
+function aboveAncestor(threads: readonly Dict[], position: number): Above | null {
+  const [first] = stepsOf(threads[position]);
+  const before = stepsOf(threads[position - 1]).at(-1)?.post ?? null;
+  if (position === 0 || before === null || first?.post == null || !isSame(first.post.replyTo, before.author)) return null;
+  const root = stepsOf(threads[0])[0]?.post ?? null;
+  return { parent: before.target, author: first.post.replyTo, root: root === null || root.isReply === true ? null : root.target };
 }
 
 /** What the first post of another thread of the page answers: the page's post, if it names that author. */
