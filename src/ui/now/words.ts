@@ -35,7 +35,11 @@ export const NOW_WORDS = {
   'now.seen': { id: 'tampil', en: 'shown' },
   'now.read': { id: 'terbaca', en: 'read' },
   'now.unreadable': { id: 'tidak terbaca', en: 'unreadable' },
-  'now.missing': { id: '{n} tanpa {field}', en: '{n} without {field}' },
+  'missing.account': { id: '{n} tanpa nama akun yang terbaca', en: '{n} without a readable account' },
+  'missing.post': { id: '{n} tanpa kiriman asal', en: '{n} without the post they belong to' },
+  'missing.link': { id: '{n} tanpa alamat isi', en: '{n} without the item’s address' },
+  'missing.text': { id: '{n} tanpa kata-kata', en: '{n} without words' },
+  'missing.other': { id: '{n} tanpa keterangan', en: '{n} without' },
   'now.dropped': {
     id: '{n} isi terlewat karena halaman berubah terlalu cepat. Gulir lebih pelan, atau muat ulang.',
     en: '{n} items were skipped because the page changed too fast. Scroll more slowly, or reload.',
@@ -78,6 +82,10 @@ export const NOW_WORDS = {
     id: 'Tidak ada akun terdaftar yang terlihat pada kiriman kampanye sejauh ini. Itu tidak membuktikan bahwa tidak ada.',
     en: 'So far no listed account was seen on a campaign post. That does not prove that there is none.',
   },
+  'now.noneBlind': {
+    id: 'Karena halaman tidak terbaca, daftar ini kosong. Itu tidak berarti apa-apa.',
+    en: 'This list is empty because the page cannot be read. That means nothing.',
+  },
   'now.allHidden': { id: '{n} temuan Anda kesampingkan untuk sesi ini.', en: '{n} findings set aside by you for this session.' },
   'now.showHidden': { id: 'Tampilkan lagi', en: 'Show again' },
   'now.onScreen': { id: 'terlihat di layar', en: 'on screen' },
@@ -99,7 +107,7 @@ export const NOW_WORDS = {
   'now.time': { id: 'Waktu menurut situs', en: 'Time as the site states it' },
   'now.notSupport': { id: 'Bukan selalu dukungan:', en: 'Not always support:' },
   'now.negative': { id: 'reaksi {what} dapat berarti menolak.', en: 'the reaction “{what}” can mean disapproval.' },
-  'now.ownWords': { id: 'baca dulu kata-katanya; isinya dapat berupa kritik.', en: 'read the words first; they may be criticism.' },
+  'now.ownWords': { id: 'baca dulu kata-katanya.', en: 'read the words first.' },
   'now.bothLists': {
     id: 'Akun ini ada di daftar ASN dan juga di daftar kampanye. Pastikan dulu milik siapa.',
     en: 'This account is on the civil-servant list and on the campaign list. First make sure whose it is.',

@@ -40,7 +40,7 @@ export const MODEL_WORDS = {
   'listing.like': { id: 'reaksi', en: 'reactions' },
   'listing.comment': { id: 'komentar', en: 'comments' },
   'listing.reply': { id: 'balasan', en: 'replies' },
-  'listing.share': { id: 'kali dibagikan', en: 'shares' },
+  'listing.share': { id: 'pembagian', en: 'shares' },
   'listing.quote': { id: 'kutipan', en: 'quotes' },
   'listing.post': { id: 'kiriman', en: 'posts' },
   'listing.follow': { id: 'pengikut', en: 'followers' },
@@ -83,8 +83,8 @@ export const MODEL_WORDS = {
     en: 'Some of the content cannot be read. Check that part yourself; a name that does not appear proves nothing.',
   },
   'healthMore.blind': {
-    id: 'Situs mungkin berubah. Periksa sendiri dan simpan tangkapan layar dengan cara biasa. Daftar kosong di bawah BUKAN berarti tidak ada apa-apa.',
-    en: 'The site may have changed. Check for yourself and keep screenshots the usual way. The empty list below does NOT mean that there is nothing.',
+    id: 'Situs mungkin berubah. Periksa sendiri isinya, dan bila perlu simpan tangkapan layar dengan cara biasa.',
+    en: 'The site may have changed. Check the content yourself and, if needed, keep screenshots the usual way.',
   },
   'refusal.gone': {
     id: 'Belum disimpan: isi ini sudah tidak ada di halaman. Gulir sampai tampil lagi, lalu coba lagi.',

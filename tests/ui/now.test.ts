@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { latestListings, toCoverage } from '../../src/ui/now/coverage.ts';
+import { toMissing } from '../../src/ui/now/missing.ts';
+import { siteOf } from '../../src/ui/parts/site.ts';
+import { listing, post } from './sample.ts';
+
+test('a list says its total, that more can be loaded, and never a count that nobody took', () => {
+  expect(toCoverage(listing({ more: true }), 'id')).toEqual([
+    'Situs menyebut 175 reaksi. Netra hanya membaca yang sudah Anda tampilkan.',
+    'Gulir atau buka “lihat lainnya” untuk menampilkan sisanya.',
+  ]);
+  expect(toCoverage(listing({ total: null }), 'id')).toEqual(['Situs tidak menyebut jumlah reaksi.']);
+});
+
+test('a filtered list says how to unfilter it on the site, and is never called complete', () => {
+  const said = toCoverage(listing({ action: 'comment', filtered: true, more: false }), 'id').join(' ');
+  expect(said).toContain('pilih “Semua komentar”');
+  expect(said).not.toContain('Tidak ada tanda');
+  expect(toCoverage(listing({ action: 'comment', filtered: true, platform: 'x' }), 'en').join(' ')).toContain('leaves some comments out');
+});
+
+test('the two eyes’ words on one list become one line; another post’s list stays apart', () => {
+  const lists = latestListings([
+    listing({ total: 175, more: true }),
+    listing({ source: 'wire', total: null, filtered: true }),
+    listing({ post: { ...post, id: '2' } }),
+  ]);
+  expect(lists).toHaveLength(2);
+  expect(lists[0]).toMatchObject({ total: 175, filtered: true, more: true });
+});
+
+test('missing fields are summed by what they mean to a user', () => {
+  expect(toMissing({ author: 2, actor: 3, permalink: 1, 'toString\u202E': 4, text: 0 })).toEqual([
+    { key: 'missing.account', raw: null, n: 5 },
+    { key: 'missing.other', raw: 'toString\u202E', n: 4 },
+    { key: 'missing.link', raw: null, n: 1 },
+  ]);
+  expect(toMissing({ constructor: 1 } as Record<string, number>)).toEqual([{ key: 'missing.other', raw: 'constructor', n: 1 }]);
+});
+
+test('a site is known by its whole host', () => {
+  const sites = [{ id: 'x', name: 'X', hosts: ['x.com'], matches: [], limits: [] }] as const;
+  expect(siteOf(sites, new URL('https://mobile.x.com/a'))?.id).toBe('x');
+  expect(siteOf(sites, new URL('https://netflix.com/'))).toBeNull();
+  expect(siteOf(sites, new URL('https://x.com.jahat.example/'))).toBeNull();
+  expect(siteOf(sites, null)).toBeNull();
+});

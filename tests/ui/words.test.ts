@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { findingStatusSchema } from '../../src/model/finding.ts';
+import { healthStateSchema, REFUSALS } from '../../src/model/messages.ts';
+import { ACTIONS, reactionSchema } from '../../src/model/sighting.ts';
+import { type Key, type Said, say, WORDS } from '../../src/ui/words.ts';
+
+const all = Object.entries(WORDS) as [Key, Said][];
+
+test('every key has words in both languages, with the same places to fill', () => {
+  const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+  for (const [key, said] of all) {
+    expect(said.id.trim(), key).not.toBe('');
+    expect(said.en.trim(), key).not.toBe('');
+    expect(places(said.en), key).toEqual(places(said.id));
+  }
+});
+
+test('nobody is called a violator, and no word promises proof of absence', () => {
+  for (const [key, said] of all) {
+    expect(said.id, key).not.toMatch(/pelanggar(?!an)|terbukti|bersalah|pelaku/i);
+    expect(said.en, key).not.toMatch(/violator|offender|guilty|culprit/i);
+  }
+});
+
+test('every refusal says what happened and what to do, in both languages', () => {
+  for (const refusal of REFUSALS) {
+    expect(say('id', `refusal.${refusal}`)).toMatch(/^Belum disimpan: .+\. .+(lagi|lagi)\.$/);
+    expect(say('en', `refusal.${refusal}`)).toMatch(/^Not kept: .+\. .+again\.$/);
+  }
+  expect(say('id', 'refusal.no-permission')).toContain('Klik ikon Netra di bilah alat pada tab ini, lalu coba lagi');
+});
+
+test('every act, reaction, status and health state has its own words', () => {
+  const distinct = (keys: Key[]) => expect(new Set(keys.map((key) => say('id', key))).size).toBe(keys.length);
+  distinct(ACTIONS.map((one): Key => `act.${one}`));
+  distinct(ACTIONS.map((one): Key => `listing.${one}`));
+  distinct(reactionSchema.options.map((one): Key => `reaction.${one}`));
+  distinct(findingStatusSchema.options.map((one): Key => `status.${one}`));
+  distinct(healthStateSchema.options.map((one): Key => `health.${one}`));
+  distinct(healthStateSchema.options.map((one): Key => `healthMore.${one}`));
+});
+
+test('places are filled, numbers by the language, and a place without a value stays visible', () => {
+  expect(say('id', 'set.accounts', { n: 12345 })).toBe('12.345 akun');
+  expect(say('en', 'set.accounts', { n: 12345 })).toBe('12,345 accounts');
+  expect(say('id', 'set.accounts')).toBe('{n} akun');
+  expect(say('id', 'now.turnOn', { site: '{n}', n: 1 })).toBe('Nyalakan Netra untuk {n}');
+});
