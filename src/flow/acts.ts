@@ -62,14 +62,14 @@ export function keepActs(
   let unreadable: Record<string, number> = {};
   let counted = new Set<string>();
 
-  function seenOf(key: number, page: Sighting, was: string | null): Seen {
+  function seenOf(key: number, page: Sighting): Seen {
     const twin = memory.twinOf(page);
-    return { key, sighting: twin === null ? page : joinEyes(page, twin), eyes: { page, wire: twin }, agreement: agree(page, twin), was };
+    return { key, sighting: twin === null ? page : joinEyes(page, twin), eyes: { page, wire: twin }, agreement: agree(page, twin) };
   }
 
   function keep(item: Element, sighting: Sighting): number {
     const key = nextKey++;
-    acts.set(key, { item, seen: seenOf(key, sighting, null), firstSeenAt: new Date().toISOString(), findingId: null });
+    acts.set(key, { item, seen: seenOf(key, sighting), firstSeenAt: new Date().toISOString(), findingId: null });
     if (acts.size > LIMIT) acts.delete(acts.keys().next().value as number);
     ask(key);
     return key;
@@ -158,7 +158,7 @@ export function keepActs(
     pair() {
       for (const [key, act] of acts) {
         if (act.seen.eyes.wire !== null) continue;
-        const seen = seenOf(key, act.seen.eyes.page, act.findingId);
+        const seen = seenOf(key, act.seen.eyes.page);
         if (seen.eyes.wire === null) continue;
         act.seen = seen;
         ask(key);
@@ -171,7 +171,7 @@ export function keepActs(
     reread(act, readings) {
       const before = signatureOf(act.seen.eyes.page);
       const page = readings.find((reading): reading is Sighting => reading.kind === 'sighting' && signatureOf(reading) === before);
-      return page === undefined ? null : seenOf(act.seen.key, page, act.findingId);
+      return page === undefined ? null : seenOf(act.seen.key, page);
     },
     findings: (isOnScreen) => [
       ...new Set([...acts.values()].flatMap((act) => (act.findingId !== null && isOnScreen(act.item) ? [act.findingId] : []))),

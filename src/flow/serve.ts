@@ -1,4 +1,5 @@
 // The background's desk: what page scripts and our own pages ask, answered one tab at a time.
+import { isSameAct } from '../match/agree.ts';
 import type { PlatformId } from '../model/account.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Match } from '../model/match.ts';
@@ -63,13 +64,11 @@ export function serve(desk: Desk): Served {
     if (!desk.ready()) return { ready: false, flags: [] };
     const flags: Flag[] = [];
     const found: TabState['findings'] = [];
-    const renamed = new Set<string>();
     for (const one of seen) {
       // A page script speaks only for its own site.
       const judged = one.sighting.platform === platform ? await desk.judge(one.sighting) : null;
       if (judged === null) continue;
       const { findingId, match } = judged;
-      if (one.was !== null && one.was !== findingId) renamed.add(one.was);
       flags.push({ key: one.key, findingId, grade: match.grade, reasons: match.reasons.map(toShort) });
       const kept = await desk.keeper.finding(findingId);
       found.push({
@@ -83,11 +82,7 @@ export function serve(desk: Desk): Served {
     }
     if (found.length > 0)
       await inTurn(sender.tabId, () =>
-        change(
-          sender.tabId,
-          (state) => ({ ...state, findings: merge(without(state.findings, renamed), found) }),
-          blank(platform, sender.url),
-        ),
+        change(sender.tabId, (state) => ({ ...state, findings: merge(state.findings, found) }), blank(platform, sender.url)),
       );
     return { ready: true, flags };
   }
@@ -183,14 +178,19 @@ function toShort(reason: Match['reasons'][number]): Flag['reasons'][number] {
   return { kind: reason.kind, candidate: reason.watched.candidate, word: reason.kind === 'word' ? reason.watched.word : null };
 }
 
-/** Newer knowledge of a finding replaces the older; the first time it was seen stays. */
+/**
+ * Newer knowledge of a finding replaces the older; the first time it was seen stays. An act that got a firmer name (the wire
+ * told the stable id of a handle) is not shown twice; what was captured under the old name stays.
+ */
 function merge(known: TabState['findings'], found: TabState['findings']): TabState['findings'] {
   const all = new Map(known.map((one) => [one.findingId, one]));
-  for (const one of found) all.set(one.findingId, { ...one, firstSeenAt: all.get(one.findingId)?.firstSeenAt ?? one.firstSeenAt });
+  for (const one of found) {
+    const older = [...all.values()].find(
+      (other) => other.findingId !== one.findingId && other.status === 'seen' && isSameAct(other.match.sighting, one.match.sighting),
+    );
+    if (older !== undefined) all.delete(older.findingId);
+    const firstSeenAt = (all.get(one.findingId) ?? older)?.firstSeenAt ?? one.firstSeenAt;
+    all.set(one.findingId, { ...one, firstSeenAt });
+  }
   return [...all.values()].slice(-FINDINGS_LIMIT);
-}
-
-/** What has a firmer name now is not shown twice; what was captured under the old name stays. */
-function without(known: TabState['findings'], renamed: ReadonlySet<string>): TabState['findings'] {
-  return known.filter((one) => one.status !== 'seen' || !renamed.has(one.findingId));
 }

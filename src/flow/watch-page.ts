@@ -166,7 +166,7 @@ export function watchPage(
         health: toHealth({ ...acts.counts(), dropped: queue.dropped() }),
         wire: wire.isConnected() ? 'connected' : 'off',
         listings: [...listings.values()],
-        onScreen: acts.findings((item) => inView.has(item)),
+        onScreen: acts.findings((item) => inView.has(item) && isSeen(item, window)),
       };
       const text = JSON.stringify(state);
       if (text === told) return;
@@ -182,10 +182,10 @@ export function watchPage(
     acts.openPage();
     listings.clear();
     told = '';
+    // What stays on screen while the address changes belongs to the new page as well.
     background.pageOpen(platform.id).then(
       (orders) => {
         marks.orders(orders);
-        // What stayed on screen while the address changed belongs to the new page as well.
         lookAgain();
       },
       () => undefined,

@@ -62,8 +62,13 @@ export function isSameText(page: string, wire: string): boolean {
   return cut !== undefined && whole.startsWith(cut);
 }
 
+/** Addresses are left out: X shows them shortened where its answers give t.co links, and hides those of pictures. */
 function toPlain(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return text
+    .normalize('NFC')
+    .replace(/https?:\/\/\S+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 const TAIL =

@@ -33,8 +33,6 @@ export const seenSchema = z.strictObject({
   sighting: sightingSchema,
   eyes: z.strictObject({ page: sightingSchema, wire: sightingSchema.nullable() }),
   agreement: z.array(agreementSchema).max(10),
-  /** The finding that the same act was before the wire said more of it (a handle became a stable id). */
-  was: hashSchema.nullable(),
 });
 export type Seen = z.infer<typeof seenSchema>;
 

@@ -76,7 +76,7 @@ const holiday: Tweet = {
 
 const linked = (text: string) => toHtml(text).replace(/#(\w+)/g, '<a dir="ltr" href="/hashtag/$1?src=hashtag_click" role="link">#$1</a>');
 const avatar = (who: Person) =>
-  `<div data-testid="Tweet-User-Avatar"><div data-testid="UserAvatar-Container-${who.handle}"><a class="foto" href="/${who.handle}" role="link" tabindex="-1">${toHtml(who.name[0] ?? '')}</a></div></div>`;
+  `<div data-testid="Tweet-User-Avatar"><div data-testid="UserAvatar-Container-${who.handle}"><a class="foto" href="/${who.handle}" role="link" tabindex="-1"><img alt="" src="data:,"></a></div></div>`;
 const nameLine = (tweet: Tweet, withTime: boolean) =>
   `<div class="nama" data-testid="User-Name"><div><a href="/${tweet.by.handle}" role="link"><div dir="ltr"><span><span><b>${toHtml(tweet.by.name)}</b></span></span></div></a></div><div><a href="/${tweet.by.handle}" role="link" tabindex="-1"><div dir="ltr"><span>@${tweet.by.handle}</span></div></a>${
     withTime
@@ -92,18 +92,28 @@ function article(tweet: Tweet, look: { focal?: boolean; context?: string } = {})
     look.focal === true
       ? `<div class="waktu"><a href="/${tweet.by.handle}/status/${tweet.id}" dir="ltr" role="link"><time datetime="${tweet.at}">${tweet.shown}</time></a></div>`
       : '';
-  return `<div data-testid="cellInnerDiv"><div><div><article role="article" tabindex="0" data-testid="tweet"><div><div><div>${look.context ?? '<div><div></div></div>'}</div><div class="isi"><div>${avatar(tweet.by)}<div></div></div><div>${nameLine(tweet, look.focal !== true)}<div dir="auto" lang="in" class="kata" data-testid="tweetText"><span>${linked(tweet.text)}</span></div>${tweet.quotes === undefined ? '' : quoted(tweet.quotes)}${time}${buttons}</div></div></div></div></article></div></div></div>`;
+  return `<div data-testid="cellInnerDiv"><div><div><article role="article" tabindex="${look.focal === true ? -1 : 0}" data-testid="tweet"><div><div><div>${look.context ?? '<div><div></div></div>'}</div><div class="isi"><div>${avatar(tweet.by)}<div></div></div><div>${nameLine(tweet, look.focal !== true)}<div dir="auto" lang="in" class="kata" data-testid="tweetText"><span>${linked(tweet.text)}</span></div>${tweet.quotes === undefined ? '' : quoted(tweet.quotes)}${time}${buttons}</div></div></div></div></article></div></div></div>`;
 }
 /** A post in a structure that no reader knows: the site has moved its author line. */
 const moved = `<div data-testid="cellInnerDiv"><div><div><article role="article" tabindex="0" data-testid="tweet"><div class="isi"><div><span>Akun Pindah</span> <a href="/akun_pindah/status/1960000000000000105"><time datetime="2026-11-20T03:00:00.000Z">1j</time></a><div dir="auto" lang="in" class="kata" data-testid="tweetText"><span>Susunan kiriman ini sudah berubah.</span></div></div></div></article></div></div></div>`;
 const repostContext = `<div class="konteks"><svg viewBox="0 0 24 24" width="16" height="16" aria-hidden="true"><g><path d="M4.75 3.79l4.603 4.3-1.706 1.82L6 8.38v7.37c0 .97.784 1.75 1.75 1.75H13V20H7.75c-2.347 0-4.25-1.9-4.25-4.25V8.38L1.853 9.91.147 8.09l4.603-4.3z"></path></g></svg><a href="/${JOKO.handle}" dir="ltr" role="link"><span data-testid="socialContext"><span>${JOKO.name} memposting ulang</span></span></a></div>`;
 const userCell = (who: Person) =>
-  `<div data-testid="cellInnerDiv"><div><div><button class="orang" role="button" data-testid="UserCell"><div data-testid="UserAvatar-Container-${who.handle}"><a class="foto" href="/${who.handle}" role="link" tabindex="-1">${toHtml(who.name[0] ?? '')}</a></div><div><a href="/${who.handle}" role="link"><div dir="ltr"><span><b>${toHtml(who.name)}</b></span></div></a><a href="/${who.handle}" role="link" tabindex="-1"><div dir="ltr"><span>@${who.handle}</span></div></a></div></button></div></div></div>`;
+  `<div data-testid="cellInnerDiv"><div><div><button class="orang" role="button" data-testid="UserCell"><div data-testid="UserAvatar-Container-${who.handle}"><a class="foto" href="/${who.handle}" role="link" tabindex="-1"><img alt="" src="data:,"></a></div><div><a href="/${who.handle}" role="link"><div dir="ltr"><span><b>${toHtml(who.name)}</b></span></div></a><a href="/${who.handle}" role="link" tabindex="-1"><div dir="ltr"><span>@${who.handle}</span></div></a></div></button></div></div></div>`;
 
 const STYLE = `main { width: 600px; margin: 0 auto; background: #fff; border: 1px solid #e1e8ed; min-height: 100vh } h1 { font-size: 18px; padding: 10px 16px; margin: 0; border-bottom: 1px solid #e1e8ed }
   article, .orang { display: block; width: 100%; text-align: left; font: inherit; background: none; border: 0; border-bottom: 1px solid #e1e8ed; padding: 12px 16px } .isi, .orang { display: flex; gap: 12px } .isi > div:last-child { flex: 1 }
-  .foto { display: block; width: 40px; height: 40px; border-radius: 50%; background: #c9d6df; color: #fff; font-weight: 700; text-align: center; line-height: 40px } .nama, .nama > div { display: flex; gap: 6px; flex-wrap: wrap; color: #57656f } .nama b { color: #14171a }
+  .foto { display: block; width: 40px; height: 40px; border-radius: 50%; background: #b9c9d4 } .foto img { display: none } .nama, .nama > div { display: flex; gap: 6px; flex-wrap: wrap; color: #57656f } .nama b { color: #14171a }
   .kata { margin: 4px 0 8px; font-size: 16px } .kata a { color: #1b6f9c } .tombol { display: flex; gap: 40px } .tombol button { border: 0; background: none; color: #57656f; font-size: 13px; padding: 4px 0 } .kutipan { border: 1px solid #cfd9de; border-radius: 12px; padding: 8px 12px; margin-bottom: 8px } .konteks { display: flex; gap: 6px; color: #57656f; font-size: 13px; padding-left: 30px } [role=tablist] { display: flex; gap: 30px; padding: 0 16px }`;
+/** Rows are placed as the site places them: each by its own offset. */
+const placed = (rows: readonly string[], height: number) =>
+  `<div style="position: relative; height: ${rows.length * height}px">${rows
+    .map((row, i) =>
+      row.replace(
+        'data-testid="cellInnerDiv"',
+        `data-testid="cellInnerDiv" style="transform: translateY(${i * height}px); position: absolute; width: 100%;"`,
+      ),
+    )
+    .join('')}</div>`;
 const frame = (title: string, above: string, cells: string) =>
   `<main role="main"><div data-testid="primaryColumn"><h1>${toHtml(title)}</h1>${above}<section role="region"><h1 dir="auto" hidden>${toHtml(title)}</h1><div aria-label="${toHtml(title)}"><div>${cells}</div></div></section></div></main>`;
 const viewer = `<header role="banner" hidden><a href="/pemantau_contoh" role="link" data-testid="AppTabBar_Profile_Link"></a></header>`;
@@ -227,21 +237,21 @@ export const x: DemoSite = {
       return page(
         'Postingan',
         '',
-        [article(post, { focal: true }), ...replies.map((reply) => article(reply)), moved].join(''),
+        placed([article(post, { focal: true }), ...replies.map((reply) => article(reply)), moved], 150),
         ask('TweetDetail', { focalTweetId: post.id }),
       );
     if (url.pathname === `/${PASLON.handle}/status/${post.id}/retweets`)
       return page(
         'Diposting ulang oleh',
         `<div role="tablist"><div role="presentation"><a href="${url.pathname}" role="tab" aria-selected="true"><span>Diposting ulang</span></a></div></div>`,
-        [JOKO, NAMESAKE, WARGA].map(userCell).join(''),
+        placed([JOKO, NAMESAKE, WARGA].map(userCell), 70),
         ask('Retweeters', { tweetId: post.id, count: 20 }),
       );
     if (url.pathname === `/${JOKO.handle}`)
       return page(
         JOKO.name,
         '',
-        [article(post, { context: repostContext }), article(quote), article(own), article(holiday)].join(''),
+        placed([article(post, { context: repostContext }), article(quote), article(own), article(holiday)], 230),
         ask('UserTweets', { userId: JOKO.id }),
       );
     return null;

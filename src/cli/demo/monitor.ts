@@ -1,0 +1,106 @@
+// A simulated monitor: does with mouse and keyboard what a person does, and looks at what Netra shows.
+import type { Page } from 'playwright-core';
+import type { TabState } from '../../model/messages.ts';
+import type { Netra, Panel } from '../chromium.ts';
+import type { DemoStop } from './site.ts';
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** Switches all sites on and takes both lists in, on the settings page. */
+export async function setUp(netra: Netra, lists: { guarded: string; campaign: string }): Promise<Page> {
+  const page = await netra.extensionPage('settings.html');
+  const off = page.locator('button[aria-label^="Nyalakan"]');
+  for (let left = await off.count(); left > 0; left--) {
+    await off.first().click();
+    await page.waitForFunction((n) => document.querySelectorAll('button[aria-label^="Nyalakan"]').length < n, left);
+  }
+  for (const [kind, file] of Object.entries(lists)) {
+    await page.locator(`input[type=file][data-kind=${kind}]`).setInputFiles(file);
+    await page.getByRole('button', { name: 'Simpan daftar' }).click();
+    await page.getByRole('button', { name: 'Simpan daftar' }).waitFor({ state: 'detached' });
+  }
+  return page;
+}
+
+/** What the extension knows of the tab that shows this page. */
+export async function tabState(panel: Panel, page: Page): Promise<TabState | null> {
+  const all = await panel.evaluate<Record<string, TabState>>('chrome.storage.session.get(null)');
+  const states = Object.entries(all).filter(([key]) => key.startsWith('tab:'));
+  return states.map(([, state]) => state).find((state) => state.url === page.url()) ?? null;
+}
+
+/** Looks through a page from top to bottom, a screen at a time, until Netra has had the time to see what is there. */
+export async function lookThrough(page: Page): Promise<void> {
+  await page.mouse.move(300, 400);
+  for (let screen = 0; screen < 12; screen++) {
+    const before = await page.evaluate(() => Math.round(window.scrollY));
+    await pause(350);
+    await page.mouse.wheel(0, 600);
+    await pause(250);
+    if ((await page.evaluate(() => Math.round(window.scrollY))) === before) break;
+  }
+}
+
+/** Waits until the tab's state is as it should be; gives the last state either way. */
+export async function waitForState(
+  panel: Panel,
+  page: Page,
+  isEnough: (state: TabState) => boolean,
+  ms = 12_000,
+): Promise<TabState | null> {
+  const until = Date.now() + ms;
+  for (;;) {
+    const state = await tabState(panel, page);
+    if ((state !== null && isEnough(state)) || Date.now() > until) return state;
+    await pause(150);
+  }
+}
+
+/** What differs between what a stop has to give and what Netra saw; [] if nothing does. */
+export function compare(stop: DemoStop, state: TabState | null): string[] {
+  if (state === null) return ['Netra tidak membaca halaman ini'];
+  const told = (who: string, action: string, reaction: string | null | undefined, grade: string) =>
+    [who, action, reaction ?? '', grade].join(' · ');
+  const wanted = stop.finds
+    .map((one) => told(one.who, one.action, one.reaction ?? (one.action === 'like' ? 'like' : null), one.grade))
+    .sort();
+  const found = state.findings
+    .map(({ match }) => told(match.sighting.actor.name ?? '?', match.sighting.action, match.sighting.reaction, match.grade))
+    .sort();
+  const missing = wanted.filter((one) => !found.includes(one));
+  const extra = found.filter((one, i) => !wanted.includes(one) || found.indexOf(one) !== i);
+  const unreadable = Object.values(state.health.unreadable).reduce((sum, n) => sum + n, 0);
+  return [
+    ...missing.map((one) => `tidak ditemukan: ${one}`),
+    ...extra.map((one) => `tidak seharusnya: ${one}`),
+    ...(unreadable < (stop.unreadable ?? 0) ? [`tak terbaca ${unreadable}, seharusnya ${stop.unreadable}`] : []),
+  ];
+}
+
+/** Scrolls down from the top until a finding's item is on the screen, as a person does who looks for it. */
+export async function scrollTo(panel: Panel, page: Page, findingId: string): Promise<void> {
+  const isShown = (state: TabState | null) => state?.findings.some((one) => one.findingId === findingId && one.onScreen) === true;
+  await page.mouse.wheel(0, -20_000);
+  for (let step = 0; step < 40; step++) {
+    if (isShown(await waitForState(panel, page, isShown, 900))) return;
+    await page.mouse.wheel(0, 300);
+  }
+}
+
+/** Clicks a button of a finding's card by the words on it, and gives what the card says then. */
+export async function pressOnCard(panel: Panel, findingId: string, words: string): Promise<string> {
+  const card = `article[aria-labelledby="act-${findingId}"]`;
+  await panel.until(`document.querySelector('${card}')`, `the card of finding ${findingId}`);
+  await panel.evaluate(
+    `(() => { for (const b of document.querySelectorAll('[data-demo]')) b.removeAttribute('data-demo');
+       const b = [...document.querySelectorAll('${card} button')].find((one) => one.textContent.trim() === ${JSON.stringify(words)});
+       if (!b) throw new Error('no button "${words}": ' + document.querySelector('${card}').textContent); b.setAttribute('data-demo', ''); })()`,
+  );
+  await panel.click(`${card} button[data-demo]`);
+  await panel.until(
+    `!document.querySelector('${card}') || [...document.querySelectorAll('${card} button')].every((b) => !b.disabled)`,
+    'the end of the action',
+  );
+  await pause(150);
+  return panel.evaluate<string>(`document.querySelector('${card} [role=status].said, ${card} .said')?.textContent.trim() ?? ''`);
+}

@@ -1,0 +1,5 @@
+// The sites of the demonstration, in the order in which they are visited.
+import type { DemoSite } from './site.ts';
+import { x } from './x.ts';
+
+export const demoSites: readonly DemoSite[] = [x];
