@@ -1,6 +1,16 @@
 // Messages between the parts: sent typed, received only after the schema and the sender were checked.
 import { browser } from 'wxt/browser';
-import { type Flag, type FromPage, fromPageSchema, type FromUi, fromUiSchema, type PageOrders, type Refusal, type ToPage, toPageSchema } from '../model/messages.ts';
+import {
+  type Flag,
+  type FromPage,
+  type FromUi,
+  fromPageSchema,
+  fromUiSchema,
+  type PageOrders,
+  type Refusal,
+  type ToPage,
+  toPageSchema,
+} from '../model/messages.ts';
 
 export interface PageSender {
   readonly tabId: number;
@@ -38,7 +48,11 @@ export function listen(handlers: BackgroundHandlers): void {
     }
     const message = fromPageSchema.safeParse(raw);
     if (kind !== 'page' || !message.success) return { error: kind === 'page' ? 'schema' : 'sender' };
-    return handlers.fromPage(message.data, { tabId: sender.tab?.id ?? -1, windowId: sender.tab?.windowId ?? -1, url: new URL(sender.url ?? '') });
+    return handlers.fromPage(message.data, {
+      tabId: sender.tab?.id ?? -1,
+      windowId: sender.tab?.windowId ?? -1,
+      url: new URL(sender.url ?? ''),
+    });
   };
   browser.runtime.onMessage.addListener((raw: unknown, sender: unknown) => answer(raw, sender as Sender));
 }

@@ -28,8 +28,18 @@ export async function registerScripts(sites: readonly Site[], wireOff: readonly 
   const wire = allowed.filter((site) => !wireOff.includes(site.id)).flatMap((site) => site.matches);
   await browser.scripting.unregisterContentScripts();
   const scripts = [];
-  if (wire.length > 0) scripts.push({ id: 'wire', js: ['content-scripts/wire.js'], matches: wire, runAt: 'document_start', world: 'MAIN', persistAcrossSessions: true });
-  if (page.length > 0) scripts.push({ id: 'page', js: ['content-scripts/page.js'], matches: page, runAt: 'document_start', persistAcrossSessions: true });
+  if (wire.length > 0)
+    scripts.push({
+      id: 'wire',
+      js: ['content-scripts/wire.js'],
+      matches: wire,
+      runAt: 'document_start',
+      world: 'MAIN',
+      persistAcrossSessions: true,
+    });
+  if (page.length > 0)
+    scripts.push({ id: 'page', js: ['content-scripts/page.js'], matches: page, runAt: 'document_start', persistAcrossSessions: true });
   // The polyfill's types know no `world`; both browsers do (Chrome 111, Firefox 128).
-  if (scripts.length > 0) await browser.scripting.registerContentScripts(scripts as Parameters<typeof browser.scripting.registerContentScripts>[0]);
+  if (scripts.length > 0)
+    await browser.scripting.registerContentScripts(scripts as Parameters<typeof browser.scripting.registerContentScripts>[0]);
 }

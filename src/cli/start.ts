@@ -7,7 +7,8 @@ import { runDemo } from './demo/run.ts';
 import { buildExtension, projectFolder } from './steps.ts';
 
 const { values } = parseArgs({ options: { browse: { type: 'boolean', default: false } } });
-if (!buildExtension('chrome')) process.exit(1);
+// NETRA_BUILD=skip uses the extension as it was last built; NETRA_OUT is another folder for what the demonstration leaves.
+if (process.env['NETRA_BUILD'] !== 'skip' && !buildExtension('chrome')) process.exit(1);
 
 if (values.browse) {
   if (process.platform === 'linux' && process.env['DISPLAY'] === undefined && process.env['WAYLAND_DISPLAY'] === undefined) {
@@ -24,7 +25,7 @@ if (values.browse) {
   process.stdout.write('Peramban dengan Netra terbuka. Klik ikon Netra di bilah alat untuk mulai; tutup jendelanya untuk mengakhiri.\n');
   await new Promise<void>((done) => netra.context.on('close', () => done()));
 } else {
-  const out = join(projectFolder, 'out');
+  const out = process.env['NETRA_OUT'] ?? join(projectFolder, 'out');
   for (const name of ['gambar', 'bukti']) rmSync(join(out, name), { recursive: true, force: true });
   process.exit(await runDemo(out));
 }

@@ -1,13 +1,37 @@
 // Text and links of elements without layout, so that a DOM library and a browser agree.
 
-const BLOCKS = new Set(['ADDRESS', 'ARTICLE', 'BLOCKQUOTE', 'DIV', 'DL', 'FIGURE', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LI', 'OL', 'P', 'PRE', 'SECTION', 'TABLE', 'TR', 'UL']);
+const BLOCKS = new Set([
+  'ADDRESS',
+  'ARTICLE',
+  'BLOCKQUOTE',
+  'DIV',
+  'DL',
+  'FIGURE',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'LI',
+  'OL',
+  'P',
+  'PRE',
+  'SECTION',
+  'TABLE',
+  'TR',
+  'UL',
+]);
 const SILENT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE']);
 
 /** The text a reader sees: <br> and block ends become one newline, an emoji image its alt text. Trimmed. */
 export function textOf(element: Element): string {
   const parts: string[] = [];
   collect(element, parts);
-  return parts.join('').replace(/\n{2,}/g, '\n').replace(/^[\s]+|[\s]+$/g, '');
+  return parts
+    .join('')
+    .replace(/\n{2,}/g, '\n')
+    .replace(/^[\s]+|[\s]+$/g, '');
 }
 
 function collect(node: Node, parts: string[]): void {

@@ -1,7 +1,46 @@
 // A readable copy of an element that can do nothing: no script, no address, no form, no style of the page.
 
-const KEPT = new Set(['A', 'ARTICLE', 'B', 'BLOCKQUOTE', 'BR', 'DIV', 'EM', 'H1', 'H2', 'H3', 'H4', 'I', 'LI', 'OL', 'P', 'SECTION', 'SPAN', 'STRONG', 'TIME', 'UL']);
-const DROPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME', 'OBJECT', 'EMBED', 'FORM', 'INPUT', 'TEXTAREA', 'SELECT', 'LINK', 'META', 'SVG', 'VIDEO', 'AUDIO', 'CANVAS']);
+const KEPT = new Set([
+  'A',
+  'ARTICLE',
+  'B',
+  'BLOCKQUOTE',
+  'BR',
+  'DIV',
+  'EM',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'I',
+  'LI',
+  'OL',
+  'P',
+  'SECTION',
+  'SPAN',
+  'STRONG',
+  'TIME',
+  'UL',
+]);
+const DROPPED = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'IFRAME',
+  'OBJECT',
+  'EMBED',
+  'FORM',
+  'INPUT',
+  'TEXTAREA',
+  'SELECT',
+  'LINK',
+  'META',
+  'SVG',
+  'VIDEO',
+  'AUDIO',
+  'CANVAS',
+]);
 
 /** A whole HTML document, as text, that shows the element's words, its links as plain text and its images' descriptions. */
 export function toInertCopy(element: Element, title: string): string {

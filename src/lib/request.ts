@@ -14,7 +14,8 @@ export function readRequest(url: URL, body: string | null): { name: string | nul
       if (key === 'variables') Object.assign(variables, toOwn(value));
     }
   };
-  for (const [key, value] of url.searchParams) if (key !== 'variables' && key !== 'features' && key !== 'fieldToggles') variables[key] = value;
+  for (const [key, value] of url.searchParams)
+    if (key !== 'variables' && key !== 'features' && key !== 'fieldToggles') variables[key] = value;
   take(url.searchParams);
   const text = body?.trim() ?? '';
   if (text.startsWith('{')) {

@@ -1,7 +1,10 @@
 // Is this on the monitor's screen? Layout questions, asked only of a real browser.
 
 /** The part of an element that lies inside the viewport, and how much of it that is (0 to 1). */
-export function visiblePart(element: Element, window: Window): { rect: DOMRect; share: number; width: number; height: number; left: number; top: number } {
+export function visiblePart(
+  element: Element,
+  window: Window,
+): { rect: DOMRect; share: number; width: number; height: number; left: number; top: number } {
   const rect = element.getBoundingClientRect();
   const left = Math.max(0, rect.left);
   const top = Math.max(0, rect.top);

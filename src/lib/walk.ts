@@ -16,7 +16,8 @@ export function walkObjects(value: unknown, visit: (found: Record<string, unknow
   }
   const found = toObject(value);
   if (found === null || visit(found, key)) return;
-  for (const [name, part] of Object.entries(found)) if (typeof part === 'object' && part !== null) walkObjects(part, visit, name, depth + 1);
+  for (const [name, part] of Object.entries(found))
+    if (typeof part === 'object' && part !== null) walkObjects(part, visit, name, depth + 1);
 }
 
 /**

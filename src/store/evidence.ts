@@ -42,14 +42,22 @@ export function openEvidence(db: NetraDb, format: EvidenceFormat): EvidenceStore
     return (await db.keys.get('signing'))?.pair ?? pair;
   }
 
-  async function appendOnce(records: readonly EvidenceRecord[], blobs: readonly BlobRow[], findings: readonly Finding[], at: string): Promise<SealedRecord[]> {
+  async function appendOnce(
+    records: readonly EvidenceRecord[],
+    blobs: readonly BlobRow[],
+    findings: readonly Finding[],
+    at: string,
+  ): Promise<SealedRecord[]> {
     // Sealed before the transaction opens: awaiting a digest inside one would let IndexedDB commit it early.
     const before = await head();
     const queue = before === null ? [await format.genesis(await signingKey(), at), ...records] : [...records];
     const sealed: SealedRecord[] = [];
     for (const record of queue) sealed.push(await format.seal(record, sealed.at(-1) ?? before, at));
     const own = before === null ? sealed.slice(1) : sealed;
-    const changed = findings.map((finding) => ({ ...finding, captures: finding.captures.map((seq) => (seq < 0 ? (own[-seq - 1]?.seq ?? seq) : seq)) }));
+    const changed = findings.map((finding) => ({
+      ...finding,
+      captures: finding.captures.map((seq) => (seq < 0 ? (own[-seq - 1]?.seq ?? seq) : seq)),
+    }));
     await db.transaction('rw', db.log, db.blobs, db.findings, async () => {
       if (((await head())?.seq ?? -1) !== (before?.seq ?? -1)) throw new HeadMoved();
       await db.log.bulkAdd(sealed);

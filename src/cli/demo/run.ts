@@ -1,6 +1,6 @@
 // The demonstration: a real browser, the sites' own addresses, invented pages; looks, keeps, judges, exports, verifies.
 import { copyFileSync, mkdirSync, openAsBlob, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { platforms } from '../../platforms/index.ts';
 import { verifyBundle } from '../../report/verify.ts';
@@ -19,6 +19,10 @@ interface Kept {
   readonly site: string;
   readonly findingId: string;
 }
+
+/** NETRA_DEMO=x,facebook visits only these sites. */
+const only = process.env['NETRA_DEMO']?.split(',');
+const chosen = demoSites.filter((site) => only === undefined || only.includes(site.platform));
 
 /** Runs it; gives the exit code: 0 only if everything was as it has to be. */
 export async function runDemo(out: string): Promise<number> {
@@ -46,7 +50,7 @@ export async function runDemo(out: string): Promise<number> {
     await settings.close();
     say(`${'situs'.padEnd(10)} ${'yang dilihat'.padEnd(46)} ${'dilihat'.padStart(7)} ${'tak terbaca'.padStart(11)}  dugaan`);
     const kept: Kept[] = [];
-    for (const site of demoSites) wrong.push(...(await visit(netra, site, pictures, kept)));
+    for (const site of chosen) wrong.push(...(await visit(netra, site, pictures, kept)));
     wrong.push(...(await exportAll(netra, out, pictures, kept)));
     if (netra.refused.length > 0) say(`\nAlamat lain yang diminta halaman dan tidak dijawab: ${[...new Set(netra.refused)].join(', ')}`);
   } finally {
@@ -117,7 +121,7 @@ async function exportAll(netra: Netra, out: string, pictures: string, kept: read
   copyFileSync(file.path, bundle);
   const verified = await verifyBundle(await openAsBlob(bundle));
   say(
-    `\nBerkas bukti: ${bundle.slice(projectFolder.length + 1)} (${Math.round(statSync(bundle).size / 1024)} KiB), kunci ${verified.keyFingerprint}`,
+    `\nBerkas bukti: ${relative(projectFolder, bundle)} (${Math.round(statSync(bundle).size / 1024)} KiB), kunci ${verified.keyFingerprint}`,
   );
   for (const check of verified.checks) say(`  ${check.verdict === 'pass' ? '✓' : '✗'} ${check.say}`);
   return verified.ok ? [] : ['berkas bukti tidak lolos pemeriksaan'];

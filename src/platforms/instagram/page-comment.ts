@@ -1,29 +1,11 @@
 // A comment's row on the page. Its own permalink names the post, the topmost comment and the reply.
-import { findAll } from '../../lib/dom.ts';
 import type { PageContext } from '../../model/platform.ts';
 import type { Reading } from '../../model/sighting.ts';
-import { commentAt, isBefore, type ProfileLink, profileLinks, showsHandle, timeIn, writtenIn } from './page-parts.ts';
+import { commentAt, commentLinks, isBefore, type ProfileLink, profileLinks, rowOf, showsHandle, timeIn, writtenIn } from './page-parts.ts';
 import { authorOfPost } from './page-post.ts';
 import { addressOf, toComment, toPost, toSighting, toUnreadable } from './readings.ts';
 import { page as selectors } from './selectors.ts';
 import { accountOf, type CommentParts } from './urls.ts';
-
-/** Permalinks of comments within an element, in document order. `base` only completes relative addresses. */
-export function commentLinks(root: ParentNode, base: URL): Element[] {
-  return findAll(root, selectors.permalink).filter((link) => commentAt(link, base) !== null);
-}
-
-/** The comment's row: the largest element around its permalink that holds no other item's time. */
-export function rowOf(link: Element): Element {
-  let row = link;
-  for (let up = link.parentElement; up !== null && !row.matches(selectors.row); row = up, up = up.parentElement) {
-    if (up.matches(`${selectors.article}, ${selectors.main}, ${selectors.dialog}, body`) || up.querySelector('form, textarea') !== null)
-      break;
-    if ([...up.querySelectorAll(selectors.time)].some((time) => !link.contains(time))) break;
-  }
-  // Older pages nest the replies inside the row of the comment they answer.
-  return row.querySelector(selectors.link) === null || row === link ? (link.closest(selectors.row) ?? row) : row;
-}
 
 /** Reads the comment whose row this is, or null if the element is none. */
 export function readComment(row: Element, page: PageContext): Reading | null {
@@ -39,7 +21,12 @@ export function readComment(row: Element, page: PageContext): Reading | null {
   const author = authorOf(names, link);
   const isReply = above !== null || unknown;
   if (author === null) return toUnreadable('page', isReply ? 'reply' : 'comment', ['author'], id, url);
-  const written = writtenIn(own, link, [...names.filter((name) => name.words === '').map((name) => name.link), author.link], page.url);
+  const written = writtenIn(
+    own,
+    link,
+    [...names.filter(({ link: one }) => one.querySelector('img') !== null).map((name) => name.link), author.link],
+    page.url,
+  );
   const post = toPost({ code: parts.code, author: authorOfPost(link, parts.code, page.url) });
   const found = {
     actor: accountOf(author.handle),
@@ -89,10 +76,10 @@ function parentOf(parts: CommentParts, link: Element, base: URL): { above: strin
 
 function parentAuthor(link: Element, id: string, base: URL) {
   const scope = link.closest(`${selectors.article}, ${selectors.main}, ${selectors.dialog}`);
-  const parent =
-    scope === null
-      ? undefined
-      : commentLinks(scope, base).find((other) => commentAt(other, base)?.topId === id && commentAt(other, base)?.replyId === null);
+  // The id narrows the search before any address is taken apart.
+  const likely =
+    scope === null ? [] : [...scope.querySelectorAll(`a[href*="/c/${id}"]`)].filter((other) => other.matches(selectors.permalink));
+  const parent = likely.find((other) => commentAt(other, base)?.topId === id && commentAt(other, base)?.replyId === null);
   if (parent === undefined) return null;
   const row = rowOf(parent);
   const author = authorOf(

@@ -4,7 +4,7 @@ import { findAll, hrefOf } from '../../lib/dom.ts';
 import type { Account } from '../../model/account.ts';
 import type { PageContext } from '../../model/platform.ts';
 import type { Reading, Target } from '../../model/sighting.ts';
-import { type ProfileLink, profileLinks, showsHandle, wordsOf } from './page-parts.ts';
+import { firstShown, type ProfileLink, profileLinks, showsHandle, wordsOf } from './page-parts.ts';
 import { toListing, toPost, toSighting, toUnreadable } from './readings.ts';
 import { page as selectors } from './selectors.ts';
 import { accountOf, listOf, parseUrl, repostsOf } from './urls.ts';
@@ -15,7 +15,7 @@ export function listDialogs(root: ParentNode, base: URL): Element[] {
 }
 
 function isListDialog(dialog: Element, base: URL): boolean {
-  return dialog.querySelector(`${selectors.article}, ${selectors.time}, form`) === null && profileLinks(dialog, base).some(showsHandle);
+  return dialog.querySelector(`${selectors.article}, ${selectors.time}, form`) === null && firstShown(dialog, base) !== null;
 }
 
 /** The rows of a pop-up, one for each name shown. */
@@ -42,18 +42,21 @@ function subjectOf(
 ): { post: Target; list: 'likers' | 'followers' | 'following'; whose: Account | null } | null {
   const asked = listOf(page.url);
   if (asked === null) return null;
-  const behind = findAll(dialog.ownerDocument, selectors.link).filter((link) => !dialog.contains(link));
-  const places = behind.map((link) => hrefOf(link, page.url)).map((url) => (url === null ? null : parseUrl(url)));
+  // The address narrows the search: only links that repeat its code or handle are taken apart.
+  const behind = (part: string) =>
+    [...dialog.ownerDocument.querySelectorAll(`a[href*="/${part}"]`)].flatMap((link) =>
+      dialog.contains(link) ? [] : (hrefOf(link, page.url) ?? []),
+    );
   if (asked.list === 'likers') {
-    if (asked.code === null || !places.some((place) => place?.postId === asked.code)) return null;
-    const handle = places.find((place) => place?.postId === asked.code && place?.account != null)?.account?.handle ?? null;
+    const places = behind(asked.code ?? '')
+      .map(parseUrl)
+      .filter((place) => place?.postId === asked.code);
+    if (asked.code === null || places.length === 0) return null;
+    const handle = places.find((place) => place?.account != null)?.account?.handle ?? null;
     return { post: toPost({ code: asked.code, author: handle === null ? null : accountOf(handle) }), list: 'likers', whose: null };
   }
   const handle = asked.handle ?? '';
-  if (
-    !behind.some((link) => listOf(hrefOf(link, page.url) ?? page.url)?.handle === handle && hrefOf(link, page.url)?.pathname !== undefined)
-  )
-    return null;
+  if (!behind(handle).some((url) => listOf(url)?.list === asked.list && listOf(url)?.handle === handle)) return null;
   const whose = accountOf(handle);
   return { post: toFollowed(whose), list: asked.list, whose };
 }
@@ -64,8 +67,8 @@ const toFollowed = (account: Account): Target => ({ id: account.id, otherIds: []
 export function readRow(row: Element, page: PageContext): Reading | null {
   const dialog = row.closest(selectors.dialog);
   if (dialog === null || row === dialog || !isListDialog(dialog, page.url)) return null;
-  const name = profileLinks(row, page.url).find(showsHandle);
-  if (name === undefined) return null;
+  const name = firstShown(row, page.url);
+  if (name === null) return null;
   const subject = subjectOf(dialog, page);
   // Said once, by the pop-up itself.
   if (subject === null) return null;

@@ -8,24 +8,33 @@ import { accountOf, type CommentParts, commentParts, parseUrl, postParts } from 
 export interface ProfileLink {
   readonly link: Element;
   readonly handle: string;
-  /** The link's words, without badges; '' for a picture. */
-  readonly words: string;
 }
+
+/** One path part and nothing else: most links of a page are ruled out before their address is taken apart. */
+const SHORT = /^(?:https?:\/\/[^/]+)?\/[^/?#]+\/?(?:[?#]|$)/;
 
 /** Links to profiles within an element, in document order. */
-export function profileLinks(within: Element, base: URL): ProfileLink[] {
-  return findAll(within, selectors.link).flatMap((link) => {
-    const url = hrefOf(link, base);
+export function* eachProfileLink(within: Element, base: URL): Generator<ProfileLink> {
+  for (const link of findAll(within, selectors.link)) {
+    const url = SHORT.test(link.getAttribute('href') ?? '') ? hrefOf(link, base) : null;
     const place = url === null ? null : parseUrl(url);
-    // A tab of a profile ("/name/reels/") is not the name itself.
-    if (place?.kind !== 'profile' || place.account?.handle == null || url?.pathname.split('/').filter(Boolean).length !== 1) return [];
-    return [{ link, handle: place.account.handle, words: wordsOf(link) }];
-  });
+    if (place?.kind === 'profile' && place.account?.handle != null) yield { link, handle: place.account.handle };
+  }
 }
 
-/** Does the link show the handle it leads to? Display names and mentions do not. */
-export function showsHandle({ handle, words }: ProfileLink): boolean {
-  return words.toLowerCase() === handle.toLowerCase();
+export function profileLinks(within: Element, base: URL): ProfileLink[] {
+  return [...eachProfileLink(within, base)];
+}
+
+/** Does the link show the handle it leads to? Display names, mentions and pictures do not. */
+export function showsHandle({ link, handle }: ProfileLink): boolean {
+  return wordsOf(link).toLowerCase() === handle.toLowerCase();
+}
+
+/** The first name shown in words, or null. */
+export function firstShown(within: Element, base: URL): ProfileLink | null {
+  for (const name of eachProfileLink(within, base)) if (showsHandle(name)) return name;
+  return null;
 }
 
 /** The text of an element without controls, icons and what `except` selects. */
@@ -60,6 +69,23 @@ export function tagsIn(words: Element, base: URL, except: readonly Element[] = [
 export function commentAt(link: Element, base: URL): CommentParts | null {
   const url = hrefOf(link, base);
   return url === null ? null : commentParts(url);
+}
+
+/** Permalinks of comments within an element, in document order. `base` only completes relative addresses. */
+export function commentLinks(root: ParentNode, base: URL): Element[] {
+  return findAll(root, selectors.permalink).filter((link) => commentAt(link, base) !== null);
+}
+
+/** The comment's row: the largest element around its permalink that holds no other item's time. */
+export function rowOf(link: Element): Element {
+  let row = link;
+  for (let up = link.parentElement; up !== null && !row.matches(selectors.row); row = up, up = up.parentElement) {
+    if (up.matches(`${selectors.article}, ${selectors.main}, ${selectors.dialog}, body`) || up.querySelector('form, textarea') !== null)
+      break;
+    if ([...up.querySelectorAll(selectors.time)].some((time) => !link.contains(time))) break;
+  }
+  // Older pages nest the replies inside the row of the comment they answer.
+  return row.querySelector(selectors.link) === null || row === link ? (link.closest(selectors.row) ?? row) : row;
 }
 
 /** The post a permalink names, with the handle if its address has one; null for comments and other links. */

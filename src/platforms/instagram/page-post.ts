@@ -3,7 +3,20 @@ import { findAll } from '../../lib/dom.ts';
 import type { Account } from '../../model/account.ts';
 import type { PageContext } from '../../model/platform.ts';
 import type { Reading } from '../../model/sighting.ts';
-import { isBefore, postAt, profileLinks, showsHandle, tagsIn, timeIn, wordsOf, writtenIn } from './page-parts.ts';
+import {
+  eachProfileLink,
+  firstShown,
+  isBefore,
+  type ProfileLink,
+  postAt,
+  profileLinks,
+  rowOf,
+  showsHandle,
+  tagsIn,
+  timeIn,
+  wordsOf,
+  writtenIn,
+} from './page-parts.ts';
 import { toPost, toSighting, toUnreadable } from './readings.ts';
 import { page as selectors } from './selectors.ts';
 import { accountOf } from './urls.ts';
@@ -17,29 +30,41 @@ export function holderOf(part: Element): Element | null {
 
 /** Permalinks (around a time) of posts that this element is the holder of. */
 export function ownLinks(holder: Element, base: URL): Element[] {
-  return findAll(holder, selectors.permalink).filter((link) => postAt(link, base) !== null && holderOf(link) === holder);
+  return findAll(holder, selectors.postPermalink).filter((link) => postAt(link, base) !== null && holderOf(link) === holder);
 }
 
 /** The caption's own row has a time that is no link, above all comments. */
 function captionTime(holder: Element): Element | null {
-  return (
-    [...holder.querySelectorAll(selectors.time)].find((time) => time.closest(selectors.link) === null && holderOf(time) === holder) ?? null
-  );
+  return [...holder.querySelectorAll(selectors.looseTime)].find((time) => holderOf(time) === holder) ?? null;
+}
+
+/** Where a post's head has surely ended: commenters and likers are named from here on. */
+function belowHead(holder: Element): Element[] {
+  const comment = holder.querySelector(selectors.commentPermalink);
+  const actions = holder.querySelector(selectors.actions);
+  return [...(comment === null ? [] : [rowOf(comment)]), ...(actions === null ? [] : [actions])];
 }
 
 /** Who posted `code`: the permalink's own name where it has one, checked against the name the post shows first. */
 function authorIn(holder: Element, code: string, base: URL): Account | null {
   const link = ownLinks(holder, base).find((one) => postAt(one, base)?.code === code);
   if (link === undefined) return null;
-  const shown = profileLinks(holder, base).filter((name) => holderOf(name.link) === holder);
-  // In the head of a post the first name shown in words is its owner's; co-authors follow.
-  const head = shown.find(showsHandle);
   const stated = postAt(link, base)?.handle ?? null;
   const caption = captionTime(holder);
-  const captioned = caption === null ? undefined : shown.filter((name) => showsHandle(name) && isBefore(name.link, caption)).at(-1);
+  const limit = belowHead(holder);
+  // In the head of a post the first name shown in words is its owner's; co-authors follow.
+  let head: ProfileLink | null = null;
+  let captioned: ProfileLink | null = null;
+  for (const name of eachProfileLink(holder, base)) {
+    if (caption !== null ? !isBefore(name.link, caption) : head !== null) break;
+    if (limit.some((part) => part.contains(name.link) || isBefore(part, name.link))) break;
+    if (holderOf(name.link) !== holder || !showsHandle(name)) continue;
+    head ??= name;
+    captioned = caption === null ? null : name;
+  }
   const names = [stated, head?.handle ?? null, captioned?.handle ?? null].filter((name) => name !== null).map((name) => name.toLowerCase());
   // A name in the address alone is not yet the author's: the page has to show it too. And two names are none.
-  if (head === undefined || new Set(names).size !== 1) return null;
+  if (head === null || new Set(names).size !== 1) return null;
   return accountOf(head.handle);
 }
 
@@ -77,7 +102,7 @@ export function readPost(holder: Element, page: PageContext): Reading | null {
   const [link] = links;
   const code = link === undefined ? null : (postAt(link, page.url)?.code ?? null);
   if (link === undefined || code === null) {
-    const looks = holder.matches(selectors.article) && profileLinks(holder, page.url).some(showsHandle);
+    const looks = holder.matches(selectors.article) && firstShown(holder, page.url) !== null;
     return looks ? toUnreadable('page', 'post', ['post']) : null;
   }
   if (codes.length > 1) return toUnreadable('page', 'post', ['post']);

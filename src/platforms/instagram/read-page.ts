@@ -2,9 +2,9 @@
 import { findAll } from '../../lib/dom.ts';
 import type { PageContext } from '../../model/platform.ts';
 import type { Reading } from '../../model/sighting.ts';
-import { commentLinks, readComment, rowOf } from './page-comment.ts';
+import { readComment } from './page-comment.ts';
 import { listDialogs, readDialog, readRow, readTile, repostTiles, rowsOf } from './page-list.ts';
-import { postAt } from './page-parts.ts';
+import { commentLinks, postAt, rowOf } from './page-parts.ts';
 import { holderOf, readPost } from './page-post.ts';
 import { page as selectors } from './selectors.ts';
 

@@ -4,6 +4,14 @@
 export const page = {
   /** A link around the time is an item's own permalink; the caption's time has none. Recorded 2025-11; same in a 2026-05 sketch. */
   permalink: 'a[href]:has(time)',
+  /** A comment's permalink: /p/CODE/c/ID/. Recorded 2025-11. */
+  commentPermalink: 'a[href*="/c/"]:has(time)',
+  /** The bar of actions (like, comment, share) below a post's head. Recorded 2025-11. */
+  actions: 'section',
+  /** The same without comments, of which a page may hold hundreds. */
+  postPermalink: 'a[href]:not([href*="/c/"]):has(time)',
+  /** A time that is no link: the caption's. Recorded 2025-11. */
+  looseTime: 'time:not(a time)',
   time: 'time',
   timeAttribute: 'datetime',
   /** Feed post and the pop-up over a profile grid. Role and element, since 2015; last seen 2025-11. */

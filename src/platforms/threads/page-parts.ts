@@ -8,8 +8,6 @@ import { accountOf, postParts, profileParts } from './urls.ts';
 export interface ProfileLink {
   readonly link: Element;
   readonly handle: string;
-  /** The link's words, without badges; '' for a picture. */
-  readonly words: string;
 }
 
 /** Is this part of the post itself, not of a post quoted inside it? */
@@ -22,13 +20,13 @@ export function profileLinks(post: Element, base: URL): ProfileLink[] {
   return findAll(post, selectors.link).flatMap((link) => {
     const url = hrefOf(link, base);
     const handle = url === null ? null : profileParts(url);
-    return handle === null || !isOwn(link, post) ? [] : [{ link, handle, words: wordsOf(link) }];
+    return handle === null || !isOwn(link, post) ? [] : [{ link, handle }];
   });
 }
 
-/** Does the link show the handle it leads to? Display names and mentions do not. */
-export function showsHandle({ handle, words }: ProfileLink): boolean {
-  return words.toLowerCase() === handle.toLowerCase();
+/** Does the link show the handle it leads to? Display names, mentions and pictures do not. */
+export function showsHandle({ link, handle }: ProfileLink): boolean {
+  return wordsOf(link).toLowerCase() === handle.toLowerCase();
 }
 
 export interface Permalink {
