@@ -42,7 +42,7 @@ function readContainer(found: Dict, key: string, exchange: Exchange, readings: R
     readings.push(...readMedia(found), ...readParentComments(found, post, exchange));
     if (hasRestComments(found)) readings.push(...readRestComments(found, post, exchange));
     const likers = toObject(found[keys.likedBy]);
-    if (likers !== null) readings.push(...readLikers(likers, found, exchange));
+    if (likers !== null) readings.push(...readLikers(likers, { holder: found, key }, exchange));
     return true;
   }
   if (key === 'comment' && nodesOf(found[keys.threadedComments]).length > 0) {
@@ -70,7 +70,9 @@ function readListOfAccounts(found: Dict, key: string, exchange: Exchange, readin
   if (newer !== undefined) {
     const connection = toObject(newer);
     // Since 2026 the same query answers null to some clients while the dialog shows names: told, not taken for an empty list.
-    readings.push(...(connection === null ? [toUnreadable('wire', 'list', ['likers'])] : readLikers(connection, found, exchange)));
+    readings.push(
+      ...(connection === null ? [toUnreadable('wire', 'list', ['likers'])] : readLikers(connection, { holder: found, key }, exchange)),
+    );
     return !isMedia(found);
   }
   const { route } = pathParts(exchange.url);

@@ -28,12 +28,18 @@ function toldBy(holder: Dict, listed: number): Told {
   return { total, more, filtered: total !== null && total > listed && !more ? true : null };
 }
 
-/** Likers of the post or comment that the request names. `media` is the object around the list, where it is one. */
-export function readLikers(holder: Dict, media: Dict | null, exchange: Exchange): Reading[] {
+/** The object around a list of likers, and the field it stands in. */
+export interface Around {
+  readonly holder: Dict;
+  readonly key: string;
+}
+
+/** Likers of the post or comment that the request names. `around` is the object the list stands in, where it is one. */
+export function readLikers(holder: Dict, around: Around | null, exchange: Exchange): Reading[] {
   const rows = 'users' in holder ? listIn(holder, 'users') : nodesOf(holder);
   const { accounts, unread } = readRows(rows);
   if (accounts.length + unread === 0) return [];
-  const post = likedThing(media, exchange);
+  const post = likedThing(around, exchange);
   if (post === null) return [toUnreadable('wire', 'list', ['post'])];
   return [
     ...accounts.map((actor) => toSighting('wire', { action: 'like', actor, post })),
@@ -42,13 +48,18 @@ export function readLikers(holder: Dict, media: Dict | null, exchange: Exchange)
   ];
 }
 
-function likedThing(media: Dict | null, exchange: Exchange): Target | null {
+function likedThing(around: Around | null, exchange: Exchange): Target | null {
+  const { variables } = exchange;
   const asked = pathParts(exchange.url);
-  const comment = toId(exchange.variables['comment_id']) ?? (asked.route === 'comment_likers' ? asked.mediaId : null);
+  const own = toId(around?.holder['pk']) ?? toId(around?.holder['id']);
+  const isComment = around !== null && /comment/i.test(`${around.key} ${toText(around.holder['__typename']) ?? ''}`);
+  const comment =
+    toId(variables['comment_id']) ?? (asked.route === 'comment_likers' ? asked.mediaId : isComment ? (own ?? toId(variables['id'])) : null);
   if (comment !== null) return toComment(comment, askedPost(exchange)?.otherIds[0] ?? null, null);
-  if (media !== null && isMedia(media)) return mediaTarget(media);
-  const own = toId(media?.['pk']) ?? toId(media?.['id']);
-  const id = toId(exchange.variables['id']);
+  if (around !== null && isMedia(around.holder)) return mediaTarget(around.holder);
+  // Comments have lists of likers too, and a bare id does not say what it is the id of.
+  if (isComment || (around !== null && !/media/i.test(around.key))) return null;
+  const id = toId(variables['id']);
   const post = askedPost(exchange) ?? (id === null ? null : toPost({ id }));
   if (own === null) return post;
   // The answer names its own post: where the request names another, neither is believed.

@@ -4,7 +4,7 @@ import { placeStreamed, walkObjects } from '../../lib/walk.ts';
 import type { Exchange, PageContext } from '../../model/platform.ts';
 import type { Reading } from '../../model/sighting.ts';
 import { toUnreadable } from './readings.ts';
-import { keys, wirePaths } from './selectors.ts';
+import { keys, unrelated, wirePaths } from './selectors.ts';
 import { readHub, readLikers } from './wire-lists.ts';
 import type { Dict } from './wire-parts.ts';
 import { isThreadList, readThread, readThreadList } from './wire-threads.ts';
@@ -21,6 +21,7 @@ export function readWire(exchange: Exchange, _page: PageContext): Reading[] {
 
 /** Reads `found` if it is a known container; true where nothing inside it is to be visited. */
 function readContainer(found: Dict, key: string, exchange: Exchange, readings: Reading[]): boolean {
+  if (unrelated.has(key)) return true;
   if (key === keys.hub && Array.isArray(found['edges'])) readings.push(...readHub(found, exchange));
   else if (key === keys.likers && Array.isArray(found['users'])) readings.push(...readLikers(found, exchange));
   else if (isThreadList(found)) readings.push(...readThreadList(found, key, exchange));

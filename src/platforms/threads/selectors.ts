@@ -40,16 +40,14 @@ export const keys = {
   likers: 'likers',
 } as const;
 
-/** Field names of lists that are no post page, whatever their first thread is: profile, feed, search, recommendations. */
-export const otherLists: ReadonlySet<string> = new Set([
-  'mediaData',
-  'feedData',
-  'searchResults',
-  'results',
-  'relatedPosts',
-  'saved_media',
-  'liked_media',
-]);
+/** Field names of lists that are no post page, whatever their first thread is: profile, feed, search. */
+export const otherLists: ReadonlySet<string> = new Set(['mediaData', 'feedData', 'searchResults', 'results', 'saved_media', 'liked_media']);
+
+/**
+ * Recommendations below a post page, loaded with it whether or not anybody scrolls there: nobody's act on what the page is
+ * about. Recorded 2026-06.
+ */
+export const unrelated: ReadonlySet<string> = new Set(['relatedPosts']);
 
 /** Names under which a request gives the post it is about. Recorded (`postID`) 2026-06; public code (`post_id`, `mediaID`). */
 export const postVariables = ['postID', 'post_id', 'mediaID', 'media_id'] as const;
