@@ -42,7 +42,7 @@ test('every act, reaction, status and health state has its own words', () => {
 
 test('places are filled, numbers by the language, and a place without a value stays visible', () => {
   expect(say('id', 'set.accounts', { n: 12345 })).toBe('12.345 akun');
-  expect(say('en', 'set.accounts', { n: 12345 })).toBe('12,345 accounts');
+  expect(say('en', 'set.accounts', { n: 12345 })).toBe('12,345 account(s)');
   expect(say('id', 'set.accounts')).toBe('{n} akun');
   expect(say('id', 'now.turnOn', { site: '{n}', n: 1 })).toBe('Nyalakan Netra untuk {n}');
 });

@@ -9,6 +9,11 @@ export const NOW_WORDS = {
     id: 'Netra bekerja di {sites}. Buka salah satunya, lalu klik ikon Netra di bilah alat.',
     en: 'Netra works on {sites}. Open one of them, then click the Netra icon in the toolbar.',
   },
+  'now.unknown': { id: 'Alamat halaman ini tidak terlihat oleh Netra', en: 'Netra cannot see this page’s address' },
+  'now.unknownMore': {
+    id: 'Peramban hanya memberi tahu alamat situs yang sudah menyala. Bila ini {sites}: klik ikon Netra di bilah alat pada tab ini, atau nyalakan situsnya di Pengaturan.',
+    en: 'The browser tells the address only of sites that are on. If this is {sites}: click the Netra icon in the toolbar on this tab, or switch the site on in Settings.',
+  },
   'now.off': { id: 'Netra belum dinyalakan untuk {site}', en: 'Netra is not switched on for {site}' },
   'now.offMore': {
     id: 'Netra hanya membaca situs yang Anda nyalakan. Peramban akan meminta izin Anda.',
@@ -42,7 +47,7 @@ export const NOW_WORDS = {
   'missing.other': { id: '{n} tanpa keterangan', en: '{n} without' },
   'now.dropped': {
     id: '{n} isi terlewat karena halaman berubah terlalu cepat. Gulir lebih pelan, atau muat ulang.',
-    en: '{n} items were skipped because the page changed too fast. Scroll more slowly, or reload.',
+    en: '{n} item(s) skipped because the page changed too fast. Scroll more slowly, or reload.',
   },
   'now.wireOn': {
     id: 'Dua sumber: layar dan data yang dimuat situs. Keduanya dibandingkan.',
@@ -76,17 +81,17 @@ export const NOW_WORDS = {
   'now.limits': { id: 'Yang dapat dan tidak dapat dilihat di {site}', en: 'What can and cannot be seen on {site}' },
   'now.noLimits': { id: 'Belum ada keterangan untuk situs ini.', en: 'No statement for this site yet.' },
   'now.findings': { id: 'Temuan di halaman ini', en: 'Findings on this page' },
-  'now.found': { id: '{n} temuan baru. Jumlah di halaman ini: {total}.', en: '{n} new findings. In all on this page: {total}.' },
+  'now.found': { id: '{n} temuan baru. Jumlah di halaman ini: {total}.', en: '{n} new finding(s). In all on this page: {total}.' },
   'now.none': { id: 'Belum ada temuan', en: 'No findings yet' },
   'now.noneMore': {
     id: 'Tidak ada akun terdaftar yang terlihat pada kiriman kampanye sejauh ini. Itu tidak membuktikan bahwa tidak ada.',
     en: 'So far no listed account was seen on a campaign post. That does not prove that there is none.',
   },
   'now.noneBlind': {
-    id: 'Karena halaman tidak terbaca, daftar ini kosong. Itu tidak berarti apa-apa.',
-    en: 'This list is empty because the page cannot be read. That means nothing.',
+    id: 'Karena halaman tidak terbaca, daftar ini kosong. Itu tidak menunjukkan apa pun tentang isinya.',
+    en: 'This list is empty because the page cannot be read. It says nothing about what the page holds.',
   },
-  'now.allHidden': { id: '{n} temuan Anda kesampingkan untuk sesi ini.', en: '{n} findings set aside by you for this session.' },
+  'now.allHidden': { id: '{n} temuan Anda kesampingkan untuk sesi ini.', en: '{n} finding(s) set aside by you for this session.' },
   'now.showHidden': { id: 'Tampilkan lagi', en: 'Show again' },
   'now.onScreen': { id: 'terlihat di layar', en: 'on screen' },
   'now.offScreen': { id: 'di luar layar', en: 'off screen' },

@@ -54,11 +54,11 @@ export const SETTINGS_WORDS = {
   'set.drop': { id: 'atau seret berkas ke sini', en: 'or drop the file here' },
   'set.reading': { id: 'Membaca {file}…', en: 'Reading {file}…' },
   'set.preview': { id: 'Pratinjau: belum disimpan', en: 'Preview: not saved yet' },
-  'set.accounts': { id: '{n} akun', en: '{n} accounts' },
-  'set.people': { id: '{n} orang', en: '{n} people' },
-  'set.candidates': { id: '{n} calon', en: '{n} candidates' },
-  'set.wordCount': { id: '{n} kata kampanye', en: '{n} campaign words' },
-  'set.refusedCount': { id: '{n} baris atau sel tidak dipakai', en: '{n} rows or cells not used' },
+  'set.accounts': { id: '{n} akun', en: '{n} account(s)' },
+  'set.people': { id: '{n} orang', en: '{n} person(s)' },
+  'set.candidates': { id: '{n} calon', en: '{n} candidate(s)' },
+  'set.wordCount': { id: '{n} kata kampanye', en: '{n} campaign word(s)' },
+  'set.refusedCount': { id: '{n} baris atau sel tidak dipakai', en: '{n} row(s) or cell(s) not used' },
   'set.replaces': { id: 'Daftar dari berkas bernama sama akan diganti.', en: 'The list from a file of the same name will be replaced.' },
   'set.nothingUsable': { id: 'Tidak ada baris yang dapat dipakai dari berkas ini.', en: 'No row of this file can be used.' },
   'set.notText': {
@@ -68,7 +68,7 @@ export const SETTINGS_WORDS = {
   'set.save': { id: 'Simpan daftar', en: 'Save list' },
   'set.saved': {
     id: 'Daftar disimpan: {n} isi. Halaman yang terbuka dibaca ulang.',
-    en: 'List saved: {n} entries. Open pages are read anew.',
+    en: 'List saved: {n} item(s). Open pages are read anew.',
   },
   'set.refused': { id: 'Tidak dipakai', en: 'Not used' },
   'set.refusedFirst': {
@@ -101,7 +101,6 @@ export const SETTINGS_WORDS = {
     id: 'Tanda disembunyikan saat gambar bukti diambil. Bila dimatikan, temuan hanya tampil di panel Netra.',
     en: 'Marks are hidden while evidence is taken. When off, findings show in Netra’s panel only.',
   },
-  'set.language': { id: 'Bahasa', en: 'Language' },
   'set.savedSetting': { id: 'Pengaturan disimpan.', en: 'Setting saved.' },
   'set.privacy': { id: 'Data dan kerahasiaan', en: 'Data and confidentiality' },
   'set.privacy1': {
