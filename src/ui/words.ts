@@ -16,7 +16,6 @@ const COMMON = {
   'app.dashboard': { id: 'Temuan & ekspor', en: 'Findings & export' },
   'app.settings': { id: 'Pengaturan', en: 'Settings' },
   'app.skip': { id: 'Langsung ke isi', en: 'Skip to content' },
-  'app.close': { id: 'Tutup', en: 'Close' },
   'app.cancel': { id: 'Batal', en: 'Cancel' },
   'app.loading': { id: 'Memuat…', en: 'Loading…' },
   'app.storeBroken': {

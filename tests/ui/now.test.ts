@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { latestListings, toCoverage } from '../../src/ui/now/coverage.ts';
 import { toMissing } from '../../src/ui/now/missing.ts';
-import { siteOf } from '../../src/ui/parts/site.ts';
+import { siteOf, toLink } from '../../src/ui/parts/site.ts';
 import { listing, post } from './sample.ts';
 
 test('a list says its total, that more can be loaded, and never a count that nobody took', () => {
@@ -44,4 +44,21 @@ test('a site is known by its whole host', () => {
   expect(siteOf(sites, new URL('https://netflix.com/'))).toBeNull();
   expect(siteOf(sites, new URL('https://x.com.jahat.example/'))).toBeNull();
   expect(siteOf(sites, null)).toBeNull();
+});
+
+test('only an https address on the site itself may be opened by a click', () => {
+  const x = { id: 'x', name: 'X', hosts: ['x.com'], matches: [], limits: [] } as const;
+  expect(toLink('https://x.com/a/status/1', x)).toBe('https://x.com/a/status/1');
+  for (const address of [
+    'javascript:alert(1)',
+    'http://x.com/',
+    'https://x.com@jahat.example/',
+    'https://a:b@x.com/',
+    'https://notx.com/',
+    '/a',
+    'data:text/html,x',
+  ])
+    expect(toLink(address, x), address).toBeNull();
+  expect(toLink(null, x)).toBeNull();
+  expect(toLink('https://x.com/', null)).toBeNull();
 });

@@ -20,7 +20,6 @@ export const REVIEW_WORDS = {
   'review.count': { id: '{shown} dari {all} temuan', en: '{shown} of {all} findings' },
   'review.noneMatch': { id: 'Tidak ada temuan dengan saringan ini.', en: 'No finding matches this filter.' },
   'review.choose': { id: 'Ikutkan dalam ekspor', en: 'Include in export' },
-  'review.open': { id: 'Buka rincian', en: 'Open details' },
   'review.noPicture': { id: 'Gambar tidak tersedia', en: 'No picture available' },
   'review.pickOne': { id: 'Pilih satu temuan untuk melihat rinciannya.', en: 'Choose a finding to see its details.' },
   'review.cropAlt': { id: 'Potongan gambar dari isi yang ditemukan', en: 'The item, cut out of the picture' },
