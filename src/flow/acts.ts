@@ -50,6 +50,7 @@ export function keepActs(
   memory: WireMemory,
   judge: (seen: Seen[]) => Promise<{ ready: boolean; flags: readonly Flag[] }>,
   onFlag: (item: Element, flag: Flag) => void,
+  onLost: (item: Element) => void,
   signal: AbortSignal,
 ): Acts {
   let states = new WeakMap<Element, ItemState>();
@@ -106,12 +107,25 @@ export function keepActs(
           act.findingId = flag.findingId;
           onFlag(act.item, flag);
         }
+        for (const { key } of batch) {
+          const act = acts.get(key);
+          if (act === undefined || act.findingId === null || answer.flags.some((flag) => flag.key === key)) continue;
+          // The wire has since named another account behind the handle.
+          act.findingId = null;
+          lose(act.item);
+        }
       }
     } catch {
       // The background was not there; `resume` asks again.
     } finally {
       judging = false;
     }
+  }
+
+  /** An item that no act is flagged on any more bears no mark. */
+  function lose(item: Element): void {
+    const keys = [...(states.get(item)?.acts.values() ?? [])];
+    if (!keys.some((key) => acts.get(key)?.findingId != null)) onLost(item);
   }
 
   function count(state: ItemState, readings: readonly Reading[]): void {
@@ -152,8 +166,12 @@ export function keepActs(
         const known = state.acts.get(signature);
         now.set(signature, known !== undefined && acts.has(known) ? known : keep(item, reading));
       }
-      for (const [signature, key] of state.acts) if (!now.has(signature)) acts.delete(key);
+      const lost = [...state.acts].filter(([signature]) => !now.has(signature)).map(([, key]) => key);
+      // The element is somebody else's by now: nothing said of the one before may stay on it.
+      const wasFlagged = lost.some((key) => acts.get(key)?.findingId != null);
+      for (const key of lost) acts.delete(key);
       state.acts = now;
+      if (wasFlagged) lose(item);
     },
     pair() {
       for (const [key, act] of acts) {

@@ -64,10 +64,14 @@ export function serve(desk: Desk): Served {
     if (!desk.ready()) return { ready: false, flags: [] };
     const flags: Flag[] = [];
     const found: TabState['findings'] = [];
+    const refuted: Sighting[] = [];
     for (const one of seen) {
       // A page script speaks only for its own site.
       const judged = one.sighting.platform === platform ? await desk.judge(one.sighting) : null;
-      if (judged === null) continue;
+      if (judged === null) {
+        if (one.eyes.wire !== null) refuted.push(one.sighting);
+        continue;
+      }
       const { findingId, match } = judged;
       flags.push({ key: one.key, findingId, grade: match.grade, reasons: match.reasons.map(toShort) });
       const kept = await desk.keeper.finding(findingId);
@@ -80,10 +84,13 @@ export function serve(desk: Desk): Served {
         firstSeenAt: kept?.firstSeenAt ?? desk.keeper.now().toISOString(),
       });
     }
-    if (found.length > 0)
-      await inTurn(sender.tabId, () =>
-        change(sender.tabId, (state) => ({ ...state, findings: merge(state.findings, found) }), blank(platform, sender.url)),
-      );
+    if (found.length > 0 || refuted.length > 0)
+      await inTurn(sender.tabId, async () => {
+        const known = (await desk.loadState(sender.tabId))?.findings ?? [];
+        const left = known.filter((one) => !isRefuted(one, refuted));
+        if (found.length === 0 && left.length === known.length) return;
+        await change(sender.tabId, (state) => ({ ...state, findings: merge(left, found) }), blank(platform, sender.url));
+      });
     return { ready: true, flags };
   }
 
@@ -176,6 +183,11 @@ export function serve(desk: Desk): Served {
 
 function toShort(reason: Match['reasons'][number]): Flag['reasons'][number] {
   return { kind: reason.kind, candidate: reason.watched.candidate, word: reason.kind === 'word' ? reason.watched.word : null };
+}
+
+/** Seen by handle at first, and the wire then named another account behind it: what was captured stays, the rest goes. */
+function isRefuted(known: TabState['findings'][number], refuted: readonly Sighting[]): boolean {
+  return known.status === 'seen' && refuted.some((one) => isSameAct(known.match.sighting, one));
 }
 
 /**

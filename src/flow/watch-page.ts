@@ -40,13 +40,22 @@ export function watchPage(
   const memory = wireMemory();
   const embedded = new WeakSet<Element>();
   let url = window.location.href;
+  // First-screen JSON belongs to the address that the document was loaded with, wherever the page has gone since.
+  const [entry] = window.performance.getEntriesByType('navigation');
+  const loadedFrom = new URL(entry !== undefined && URL.canParse(entry.name) ? entry.name : url);
   const here = (): PageContext => ({ url: new URL(window.location.href) });
 
   const onFlag = (item: Element, flag: Flag) => {
     marks.show(item, flag);
     tellSoon();
   };
-  const acts = keepActs(memory, (seen) => background.judge(seen), onFlag, signal);
+  const acts = keepActs(
+    memory,
+    (seen) => background.judge(seen),
+    onFlag,
+    (item) => marks.hide(item),
+    signal,
+  );
 
   // ---- reading
   function readItem(item: Element): void {
@@ -81,7 +90,7 @@ export function watchPage(
     for (const script of document.querySelectorAll(selector)) {
       if (embedded.has(script)) continue;
       embedded.add(script);
-      takeIn({ via: 'embedded', method: 'GET', url: here().url, name: null, variables: {}, body: script.textContent ?? '' });
+      takeIn({ via: 'embedded', method: 'GET', url: loadedFrom, name: null, variables: {}, body: script.textContent ?? '' });
     }
   }
 

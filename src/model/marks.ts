@@ -4,6 +4,8 @@ import type { Flag, PageOrders } from './messages.ts';
 /** What is drawn into the page: never inside the site's own elements. */
 export interface Marks {
   show(item: Element, flag: Flag): void;
+  /** Takes the item's mark away: sites reuse an element for somebody else's item. */
+  hide(item: Element): void;
   /** For the time of a picture. */
   setHidden(hidden: boolean): void;
   orders(orders: PageOrders): void;

@@ -91,6 +91,10 @@ export function drawMarks(window: Window & typeof globalThis): Marks {
       drawn.set(item, { item, box });
       placeSoon();
     },
+    hide(item) {
+      drawn.get(item)?.box.remove();
+      drawn.delete(item);
+    },
     setHidden(next) {
       hidden = next;
       host.style.display = hidden || !shown ? 'none' : '';
