@@ -11,12 +11,14 @@ import { parseUrl } from './urls.ts';
 import { lineOf, linkedAccount, tagsIn } from './words.ts';
 
 const TILES = `${select.TILE}, ${select.REPOST_TILE}`;
-const ITEMS = [select.FEED_POST, select.CAPTION, TILES, select.FOLLOW_DIALOG, select.WORDS, select.BARE_ROW].join(', ');
+const ITEMS = [select.FEED_POST, select.CAPTION, TILES, select.FOLLOW_ROW, select.WORDS, select.BARE_ROW].join(', ');
 
-/** Videos, tiles of profiles, comment rows and dialogs of followers within `root`. */
+/** Videos, tiles of profiles, comment rows and rows of follower lists within `root`. */
 export function findItems(root: ParentNode): Element[] {
   const found = findAll(root, ITEMS).flatMap((mark) => {
     if (mark.matches(select.WORDS)) return [rowElement(mark)];
+    if (mark.matches(TILES)) return [tileElement(mark)];
+    if (mark.matches(select.FOLLOW_ROW)) return mark.querySelector('a[href]') === null ? [] : [mark];
     if (mark.matches(select.FEED_POST)) return mark.querySelector(`${select.CAPTION}, a[href]`) === null ? [] : [mark];
     if (mark.matches(select.CAPTION)) return mark.closest(select.FEED_POST) === null ? [mark] : [];
     return !mark.matches(select.BARE_ROW) || isBareRow(mark) ? [mark] : [];
@@ -29,9 +31,10 @@ export function readItem(item: Element, page: PageContext): Reading[] {
   if (item.matches(select.FEED_POST)) return [readVideo(item, item, page.url)];
   if (item.matches(select.CAPTION))
     return item.closest(select.FEED_POST) === null ? [readVideo(item.getRootNode() as ParentNode, item, page.url)] : [];
-  if (item.matches(select.REPOST_TILE)) return [readRepost(item, page.url)];
-  if (item.matches(select.TILE)) return [readTile(item, page.url)];
-  if (item.matches(select.FOLLOW_DIALOG)) return readFollows(item, page.url);
+  const tile = findAll(item, TILES)[0];
+  if (tile !== undefined && tileElement(tile) === item)
+    return [tile.matches(select.REPOST_TILE) ? readRepost(item, page.url) : readTile(item, page.url)];
+  if (item.matches(select.FOLLOW_ROW)) return readFollow(item, page.url);
   return readRow(item, page.url);
 }
 
@@ -61,6 +64,13 @@ function playersDoNotDisagree(item: Element, id: string | null): boolean {
     (player) => select.PLAYER_ID.exec(player.id)?.[1] ?? [],
   );
   return players.length === 0 || (id !== null && players.includes(id));
+}
+
+/** A tile with its caption, which stands beside it and not in it. */
+function tileElement(tile: Element): Element {
+  const around = tile.parentElement;
+  if (around === null || around.querySelectorAll(TILES).length !== 1) return tile;
+  return [...around.children].some((child) => child !== tile && child.matches(select.TILE_CAPTION)) ? around : tile;
 }
 
 /** The video a tile leads to, with its author as the link names it. */
@@ -101,20 +111,16 @@ function profileOwner(item: Element, base: URL): Account | null {
   return { ...place.account, name: heads.find((text, index) => index !== own && text !== null) ?? null };
 }
 
-/** Followers or followed accounts: only where the address says which of the two lists is on show. */
-function readFollows(dialog: Element, base: URL): Reading[] {
-  const owner = profileOwner(dialog, base);
+/** A follower or a followed account: only where the address says which of the two lists is on show. */
+function readFollow(row: Element, base: URL): Reading[] {
+  const accounts = [...row.querySelectorAll('a[href]')].map((link) => linkedAccount(link, base)).filter((account) => account !== null);
+  const owner = profileOwner(row, base);
   const list = /\/@[^/]+\/(followers|following)\/?$/.exec(base.pathname)?.[1];
-  const rows = [...dialog.querySelectorAll('li')].filter((row) => row.querySelector('a[href]') !== null);
-  if (rows.length === 0) return [];
   if (owner === null || list === undefined)
     return [toUnreadable('page', 'follow', [...(owner === null ? ['owner'] : []), ...(list === undefined ? ['direction'] : [])])];
-  return rows.map((row) => {
-    const accounts = [...row.querySelectorAll('a[href]')].map((link) => linkedAccount(link, base)).filter((account) => account !== null);
-    const other = accounts.find((account) => account.name !== null) ?? accounts[0];
-    if (other === undefined || accounts.some((account) => account.handle !== other.handle))
-      return toUnreadable('page', 'list-row', ['account']);
-    const [actor, followed] = list === 'followers' ? [other, owner] : [owner, other];
-    return toSighting('page', { action: 'follow', actor, post: { ...toParent(null, followed, null), url: followed.url } });
-  });
+  const other = accounts.find((account) => account.name !== null) ?? accounts[0];
+  if (other === undefined || accounts.some((account) => account.handle !== other.handle))
+    return [toUnreadable('page', 'list-row', ['account'])];
+  const [actor, followed] = list === 'followers' ? [other, owner] : [owner, other];
+  return [toSighting('page', { action: 'follow', actor, post: { ...toParent(null, followed, null), url: followed.url } })];
 }

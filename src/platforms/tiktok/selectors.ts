@@ -40,8 +40,8 @@ export const REPOST_TILE = '[data-e2e="user-repost-item"]'; // last seen 2026-10
 export const TILE_CAPTION = '[data-e2e="user-post-item-desc"]'; // last seen 2024
 /** The profile's head: handle and display name; which is which has changed places. */
 export const PROFILE_HEAD = '[data-e2e="user-title"], [data-e2e="user-subtitle"]'; // last seen 2026-05
-/** The dialog of followers and followed accounts. */
-export const FOLLOW_DIALOG = '[data-e2e="follow-info-popup"]'; // last seen 2026-08
+/** A row in the dialog of followers and followed accounts; the row alone, so that no other account comes into a picture of it. */
+export const FOLLOW_ROW = '[data-e2e="follow-info-popup"] li'; // last seen 2026-08
 
 /** Scripts that hold the first screen; the second is the older one. */
 export const EMBEDDED = 'script#__UNIVERSAL_DATA_FOR_REHYDRATION__, script#SIGI_STATE'; // last seen 2026-09
