@@ -34,6 +34,8 @@ export interface Netra {
   extensionPage(path: string): Promise<Page>;
   /** A click on the toolbar button with this page in front: opens the panel and allows pictures, as for a person. */
   openPanel(page: Page): Promise<Panel>;
+  /** The panel that is open already, over whatever tab is in front. */
+  panelWithoutClick(): Promise<Panel>;
   /** Addresses that were asked for and that nobody here answered. */
   readonly refused: readonly string[];
   close(): Promise<void>;
@@ -129,6 +131,7 @@ export async function launchNetra(options: LaunchOptions): Promise<Netra> {
       return page;
     },
     openPanel: (page) => openPanel(cdp, page, extensionId),
+    panelWithoutClick: () => findPanel(cdp, extensionId),
     async close() {
       await context.close();
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -176,6 +179,10 @@ async function openPanel(cdp: CDPSession, page: Page, extensionId: string): Prom
   const tab = targetInfos.find((target) => target.url === targetInfo.url);
   if (tab === undefined) throw new Error(`no tab shows ${targetInfo.url}`);
   await cdp.send('Extensions.triggerAction' as never, { id: extensionId, targetId: tab.targetId } as never);
+  return findPanel(cdp, extensionId);
+}
+
+async function findPanel(cdp: CDPSession, extensionId: string): Promise<Panel> {
   for (let i = 0; i < 100; i++) {
     const all = (await cdp.send('Target.getTargets')).targetInfos;
     const panel = all.find((target) => target.url.startsWith(`chrome-extension://${extensionId}/sidepanel.html`) && target.type === 'page');

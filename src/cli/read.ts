@@ -2,7 +2,7 @@
 // One JSON line for each sighting or unreadable item of a saved page or payload; with --all also what is said of lists.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { at, toObject } from '../lib/json.ts';
+import { at, parseJson, toObject } from '../lib/json.ts';
 import type { Platform } from '../model/platform.ts';
 import { platformOf, platforms } from '../platforms/index.ts';
 import { isPage, type KnownRequest, readSavedPage, readSavedPayload } from './readings.ts';
@@ -68,7 +68,7 @@ const platform: Platform =
   stop('read: situsnya tidak dapat dikenali. Tambahkan --platform atau --url.');
 const url = new URL(address ?? `https://${platform.hosts[0]}/`);
 
-if (!isPage(text) && typeof unwrap === 'string') text = JSON.stringify(at(JSON.parse(text), ...unwrap.split('.')));
+if (!isPage(text) && typeof unwrap === 'string') text = JSON.stringify(at(parseJson(text), ...unwrap.split('.')));
 const readings = isPage(text)
   ? (['page', 'wire'] as const)
       .filter((source) => values.source === undefined || values.source === source)

@@ -18,18 +18,26 @@ export function isPage(text: string): boolean {
   return /^\s*</.test(text);
 }
 
-/** Readings of a saved page by one eye. The page reader never sees what scripts hold; the wire reader sees only that. */
+/** What the page's own scripts hold of its first screen. */
+function readEmbedded(platform: Platform, document: Document, url: URL): Reading[] {
+  const selector = platform.wire.embedded;
+  const blocks = selector === null ? [] : [...document.querySelectorAll(selector)];
+  return blocks.flatMap((block) =>
+    platform.readWire({ via: 'embedded', method: 'GET', url, name: null, variables: {}, body: block.textContent ?? '' }, { url }),
+  );
+}
+
+/**
+ * Readings of a saved page by one eye. The page reader never looks into scripts; only where a page was saved before it was
+ * drawn, so that nobody's act stands on it, what its scripts hold is read as well, and those readings say so (`source: wire`).
+ */
 export function readSavedPage(platform: Platform, html: string, url: URL, source: Source): Reading[] {
   const { document } = new JSDOM(html, { url: url.href }).window;
-  if (source === 'wire') {
-    const selector = platform.wire.embedded;
-    const blocks = selector === null ? [] : [...document.querySelectorAll(selector)];
-    return blocks.flatMap((block) =>
-      platform.readWire({ via: 'embedded', method: 'GET', url, name: null, variables: {}, body: block.textContent ?? '' }, { url }),
-    );
-  }
-  for (const script of document.querySelectorAll('script')) script.remove();
-  return platform.findItems(document).flatMap((item) => platform.readItem(item, { url }));
+  const embedded = () => readEmbedded(platform, document, url);
+  if (source === 'wire') return embedded();
+  const drawn = platform.findItems(document).flatMap((item) => platform.readItem(item, { url }));
+  const showsActs = drawn.some((reading) => reading.kind === 'sighting' && reading.action !== 'post');
+  return showsActs ? drawn : [...drawn, ...embedded()];
 }
 
 /** Readings of a saved payload. */

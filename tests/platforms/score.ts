@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPage, type KnownRequest, readSavedPage, readSavedPayload } from '../../src/cli/readings.ts';
-import { at } from '../../src/lib/json.ts';
+import { at, parseJson } from '../../src/lib/json.ts';
 import type { Platform } from '../../src/model/platform.ts';
 import type { Reading, Sighting } from '../../src/model/sighting.ts';
 
@@ -41,7 +41,7 @@ export function readRecorded(platform: Platform, file: string, ask: Asked): Read
   let text = readFileSync(join(recordedFolder, file), 'utf8');
   const url = new URL(ask.url);
   if (isPage(text)) return readSavedPage(platform, text, url, ask.source);
-  if (ask.unwrap !== undefined) text = JSON.stringify(at(JSON.parse(text), ...ask.unwrap.split('.')));
+  if (ask.unwrap !== undefined) text = JSON.stringify(at(parseJson(text), ...ask.unwrap.split('.')));
   return readSavedPayload(platform, text, url, ask.request ?? {});
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { latestListings, toCoverage } from '../../src/ui/now/coverage.ts';
+import { byUse, latestListings, toCoverage } from '../../src/ui/now/coverage.ts';
 import { toMissing } from '../../src/ui/now/missing.ts';
 import { siteOf, toLink } from '../../src/ui/parts/site.ts';
 import { listing, post } from './sample.ts';
@@ -17,6 +17,17 @@ test('a filtered list says how to unfilter it on the site, and is never called c
   expect(said).toContain('pilih “Semua komentar”');
   expect(said).not.toContain('Tidak ada tanda');
   expect(toCoverage(listing({ action: 'comment', filtered: true, platform: 'x' }), 'en').join(' ')).toContain('leaves some comments out');
+});
+
+test('where the site never shows by whom, no scrolling is advised', () => {
+  const limits = [{ action: 'like', visible: 'no', say: { id: '', en: '' }, source: '' }] as const;
+  expect(toCoverage(listing({ more: true }), 'id', limits)).toEqual(['Situs menyebut 175 reaksi, tetapi tidak memperlihatkan dari siapa.']);
+  expect(toCoverage(listing({ total: null }), 'id', limits)).toEqual([]);
+});
+
+test('what the user can act on comes first', () => {
+  const all = [listing({ total: 1 }), listing({ total: 2, more: true }), listing({ total: 3, filtered: true })];
+  expect(byUse(all).map((one) => one.total)).toEqual([3, 2, 1]);
 });
 
 test('the two eyes’ words on one list become one line; another post’s list stays apart', () => {

@@ -29,16 +29,25 @@ export async function tabState(panel: Panel, page: Page): Promise<TabState | nul
   return states.map(([, state]) => state).find((state) => state.url === page.url()) ?? null;
 }
 
-/** Looks through a page from top to bottom, a screen at a time, until Netra has had the time to see what is there. */
-export async function lookThrough(page: Page): Promise<void> {
+/**
+ * Looks through a page from top to bottom, a screen at a time, until Netra has had the time to see what is there; then clicks on
+ * what opens a list, if anything does, and looks through that.
+ */
+export async function lookThrough(page: Page, opens?: string): Promise<void> {
   await page.mouse.move(300, 400);
+  // A dialog scrolls within itself.
+  const scrolled = () => page.evaluate(() => [...document.querySelectorAll('*')].reduce((sum, one) => sum + Math.round(one.scrollTop), 0));
   for (let screen = 0; screen < 12; screen++) {
-    const before = await page.evaluate(() => Math.round(window.scrollY));
+    const before = await scrolled();
     await pause(350);
     await page.mouse.wheel(0, 600);
     await pause(250);
-    if ((await page.evaluate(() => Math.round(window.scrollY))) === before) break;
+    if ((await scrolled()) === before) break;
   }
+  if (opens === undefined) return;
+  await page.locator(opens).first().click();
+  await pause(600);
+  await lookThrough(page);
 }
 
 /** Waits until the tab's state is as it should be; gives the last state either way. */
@@ -87,13 +96,13 @@ export async function scrollTo(panel: Panel, page: Page, findingId: string): Pro
   }
 }
 
-/** Clicks a button of a finding's card by the words on it, and gives what the card says then. */
+/** Clicks a button of a finding's card by the words it begins with, and gives what the card says then. */
 export async function pressOnCard(panel: Panel, findingId: string, words: string): Promise<string> {
   const card = `article[aria-labelledby="act-${findingId}"]`;
   await panel.until(`document.querySelector('${card}')`, `the card of finding ${findingId}`);
   await panel.evaluate(
     `(() => { for (const b of document.querySelectorAll('[data-demo]')) b.removeAttribute('data-demo');
-       const b = [...document.querySelectorAll('${card} button')].find((one) => one.textContent.trim() === ${JSON.stringify(words)});
+       const b = [...document.querySelectorAll('${card} button')].find((one) => one.textContent.trim().startsWith(${JSON.stringify(words)}));
        if (!b) throw new Error('no button "${words}": ' + document.querySelector('${card}').textContent); b.setAttribute('data-demo', ''); })()`,
   );
   await panel.click(`${card} button[data-demo]`);

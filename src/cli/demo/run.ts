@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync, openAsBlob, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
+import type { TabState } from '../../model/messages.ts';
 import { platforms } from '../../platforms/index.ts';
 import { verifyBundle } from '../../report/verify.ts';
 import { launchNetra, type Netra, type Panel } from '../chromium.ts';
@@ -51,7 +52,7 @@ export async function runDemo(out: string): Promise<number> {
     say(`${'situs'.padEnd(10)} ${'yang dilihat'.padEnd(46)} ${'dilihat'.padStart(7)} ${'tak terbaca'.padStart(11)}  dugaan`);
     const kept: Kept[] = [];
     for (const site of chosen) wrong.push(...(await visit(netra, site, pictures, kept)));
-    wrong.push(...(await exportAll(netra, out, pictures, kept)));
+    wrong.push(...(await exportAll(netra, out, pictures)));
     if (netra.refused.length > 0) say(`\nAlamat lain yang diminta halaman dan tidak dijawab: ${[...new Set(netra.refused)].join(', ')}`);
   } finally {
     await netra.close();
@@ -68,7 +69,7 @@ async function visit(netra: Netra, site: DemoSite, pictures: string, kept: Kept[
   for (const [i, stop] of site.stops.entries()) {
     await page.goto(stop.url);
     panel ??= await netra.openPanel(page);
-    await lookThrough(page);
+    await lookThrough(page, stop.opens);
     const state = await waitForState(panel, page, (now) => compare(stop, now).length === 0);
     const differences = compare(stop, state);
     const acts = (state?.findings ?? []).map(
@@ -86,8 +87,7 @@ async function visit(netra: Netra, site: DemoSite, pictures: string, kept: Kept[
       const isKept = said.startsWith('Bukti tersimpan');
       if (isKept) kept.push({ site: site.platform, findingId: finding.findingId });
       else wrong.push(`${site.platform}, ${stop.shows}: bukti tidak tersimpan: ${said}`);
-      // One is confirmed and one set aside, as a reviewer does; the others stay open.
-      if (isKept && kept.length === 1) wrong.push(...(await judged(panel, finding.findingId, 'Kuatkan dugaan')));
+      if (isKept) wrong.push(...(await judge(panel, finding, kept.length)));
     }
     await page.screenshot({ path: join(pictures, `2-${site.platform}-${i + 1}.png`) });
     await panel.evaluate('window.scrollTo(0, 0)');
@@ -97,17 +97,25 @@ async function visit(netra: Netra, site: DemoSite, pictures: string, kept: Kept[
   return wrong;
 }
 
-async function judged(panel: Panel, findingId: string, words: string): Promise<string[]> {
-  const said = await pressOnCard(panel, findingId, words);
-  return said === '' ? [`keputusan tidak tercatat: ${words}`] : [];
+/** As a reviewer does: a firm finding is upheld, one that only a handle ties is set aside, and the third stays open. */
+async function judge(panel: Panel, finding: TabState['findings'][number], count: number): Promise<string[]> {
+  const { sighting, grade } = finding.match;
+  const isNegative = sighting.reaction === 'angry' || sighting.reaction === 'sad' || sighting.reaction === 'haha';
+  if (grade === 'id' && !isNegative && count % 3 !== 0) {
+    const said = await pressOnCard(panel, finding.findingId, 'Kuatkan dugaan');
+    return /dikuatkan|Dikuatkan/.test(said) ? [] : [`keputusan tidak tercatat: ${said}`];
+  }
+  if (grade !== 'handle') return [];
+  await pressOnCard(panel, finding.findingId, 'Kesampingkan');
+  const said = await pressOnCard(panel, finding.findingId, 'Ya, kesampingkan');
+  return /ikesampingkan/.test(said) ? [] : [`keputusan tidak tercatat: ${said}`];
 }
 
-/** The dashboard: sets one finding aside, exports the chosen ones, and checks the file as a stranger would. */
-async function exportAll(netra: Netra, out: string, pictures: string, kept: readonly Kept[]): Promise<string[]> {
+/** The dashboard: exports the findings that were upheld, and checks the file as a stranger would. */
+async function exportAll(netra: Netra, out: string, pictures: string): Promise<string[]> {
   const page = await netra.extensionPage('dashboard.html');
   await pause(800);
   await page.screenshot({ path: join(pictures, '3-tinjauan.png'), fullPage: true });
-  void kept;
   await page
     .getByRole('button', { name: /Ekspor/ })
     .first()

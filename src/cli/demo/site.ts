@@ -15,6 +15,8 @@ export interface DemoStop {
   readonly url: string;
   /** What a person sees there, in Indonesian, for the table. */
   readonly shows: string;
+  /** Selector of what the monitor clicks after having looked through the page, such as the count that opens a list. */
+  readonly opens?: string;
   /** Exactly these findings, no more and no fewer. */
   readonly finds: readonly ExpectedFinding[];
   /** Items that cannot be read, at least. */

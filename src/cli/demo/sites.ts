@@ -1,5 +1,6 @@
 // The sites of the demonstration, in the order in which they are visited.
+import { facebook } from './facebook.ts';
 import type { DemoSite } from './site.ts';
 import { x } from './x.ts';
 
-export const demoSites: readonly DemoSite[] = [x];
+export const demoSites: readonly DemoSite[] = [x, facebook];

@@ -1,0 +1,65 @@
+// What the tests in a real Chromium share: Netra set up with the sample lists, and one page of X in front with its panel.
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { type LaunchOptions, launchNetra, type Netra, type Panel, type SiteAnswer } from '../../src/cli/chromium.ts';
+import { lookThrough, setUp, tabState, waitForState } from '../../src/cli/demo/monitor.ts';
+import { x } from '../../src/cli/demo/x.ts';
+import { projectFolder } from '../../src/cli/steps.ts';
+import type { TabState } from '../../src/model/messages.ts';
+import { platforms } from '../../src/platforms/index.ts';
+
+export const SAMPLE_LISTS = {
+  guarded: join(projectFolder, 'assets/contoh/asn.csv'),
+  campaign: join(projectFolder, 'assets/contoh/kampanye.csv'),
+};
+export const X_POST = x.stops[0]?.url ?? '';
+export const ALL_SITES = platforms.flatMap((platform) => [...platform.matches]);
+export const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+
+/** The demonstration's X, with other pages put in front of it by path. */
+export function xWith(pages: Readonly<Record<string, SiteAnswer>> = {}): LaunchOptions['sites'] {
+  return (url, request) => pages[`${url.hostname}${url.pathname}`] ?? x.answer(url, { method: request.method(), body: request.postData() });
+}
+
+export async function launchWithLists(options: Partial<LaunchOptions> = {}): Promise<Netra> {
+  const netra = await launchNetra({ sites: xWith(), allowed: ALL_SITES, ...options });
+  const settings = await setUp(netra, SAMPLE_LISTS);
+  await settings.close();
+  return netra;
+}
+
+/** Both eyes have spoken: what the wire could lift to an account number has been lifted. */
+const isSettled = (state: TabState) => state.findings.some((one) => one.match.grade === 'id');
+
+/** Opens an address, clicks Netra's button as a person does, and looks at what is there. */
+export async function openWithPanel(netra: Netra, url = X_POST): Promise<{ page: Page; panel: Panel; state: TabState }> {
+  const page = await netra.context.newPage();
+  await page.goto(url);
+  const panel = await netra.openPanel(page);
+  const state = await waitForState(panel, page, isSettled);
+  if (state === null) throw new Error(`Netra says nothing of ${url}`);
+  return { page, panel, state };
+}
+
+export { lookThrough, tabState, waitForState };
+
+/** The extension's log and findings, read straight from its database. */
+export async function readStore(panel: { evaluate<T>(expression: string): Promise<T> }): Promise<{
+  log: { seq: number; line: string; canonical: string }[];
+  findings: { findingId: string; status: string }[];
+  blobs: string[];
+}> {
+  return panel.evaluate(`new Promise((done, fail) => {
+    const open = indexedDB.open('netra');
+    open.onerror = () => fail(open.error);
+    open.onsuccess = () => {
+      const db = open.result;
+      const transaction = db.transaction(['log', 'findings', 'blobs']);
+      const log = transaction.objectStore('log').getAll();
+      const findings = transaction.objectStore('findings').getAll();
+      const blobs = transaction.objectStore('blobs').getAllKeys();
+      transaction.oncomplete = () => { db.close(); done({ log: log.result, findings: findings.result, blobs: blobs.result }); };
+      transaction.onerror = () => fail(transaction.error);
+    };
+  })`);
+}
