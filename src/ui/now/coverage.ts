@@ -1,4 +1,5 @@
 // How much of a list was on show, in sentences. A number that nobody counted is never said.
+import type { Limit } from '../../model/platform.ts';
 import type { Listing } from '../../model/sighting.ts';
 import { type Language, say } from '../words.ts';
 
@@ -18,9 +19,17 @@ function merge(before: Listing | undefined, now: Listing): Listing {
   return { ...now, total: now.total ?? before.total, filtered: now.filtered ?? before.filtered, more: now.more ?? before.more };
 }
 
-/** One or more sentences for one list. */
-export function toCoverage(listing: Listing, language: Language): string[] {
+/** Those that the user can do something about come first. */
+export function byUse(listings: readonly Listing[]): Listing[] {
+  const use = (listing: Listing) => Number(listing.filtered === true) * 2 + Number(listing.more === true);
+  return listings.toSorted((a, b) => use(b) - use(a));
+}
+
+/** One or more sentences for one list. `limits`: what the site shows to others at all. */
+export function toCoverage(listing: Listing, language: Language, limits: readonly Limit[] = []): string[] {
   const what = say(language, `listing.${listing.action}`);
+  if (limits.some((limit) => limit.action === listing.action && limit.visible === 'no'))
+    return listing.total === null ? [] : [say(language, 'now.coverHidden', { total: listing.total, what })];
   const lines = [
     listing.total === null ? say(language, 'now.coverUnknown', { what }) : say(language, 'now.coverTotal', { total: listing.total, what }),
   ];

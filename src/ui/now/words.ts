@@ -62,6 +62,11 @@ export const NOW_WORDS = {
     id: 'Situs menyebut {total} {what}. Netra hanya membaca yang sudah Anda tampilkan.',
     en: 'The site states {total} {what}. Netra reads only those you have brought on screen.',
   },
+  'now.coverHidden': {
+    id: 'Situs menyebut {total} {what}, tetapi tidak memperlihatkan dari siapa.',
+    en: 'The site states {total} {what}, but does not show by whom.',
+  },
+  'now.coverOthers': { id: 'Daftar lain', en: 'Other lists' },
   'now.coverUnknown': { id: 'Situs tidak menyebut jumlah {what}.', en: 'The site does not state the number of {what}.' },
   'now.coverMore': { id: 'Gulir atau buka “lihat lainnya” untuk menampilkan sisanya.', en: 'Scroll or open “see more” to show the rest.' },
   'now.coverEnd': { id: 'Tidak ada tanda bahwa masih ada lanjutannya.', en: 'There is no sign of more to come.' },
