@@ -1,7 +1,7 @@
 // Reading other people's JSON without rounding their ids.
 
 /** A number of 16 or more digits where a value may stand: possibly above 2^53. */
-const LONG_NUMBER = /[:,[\s]-?\d{16,}/;
+const LONG_NUMBER = /(?:^|[:,[\s])-?[1-9]\d{15,}/;
 
 /**
  * Parses JSON; whole numbers of 16 or more digits become strings, since a JavaScript number would round them.
@@ -14,7 +14,7 @@ export function parseJson(text: string): unknown {
 function quoteLongNumbers(text: string): string {
   // Strings first, so that digits inside them are passed over whole.
   return text.replace(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g, (token) =>
-    token.charCodeAt(0) !== 34 && /^-?\d{16,}$/.test(token) ? `"${token}"` : token,
+    token.charCodeAt(0) !== 34 && /^-?[1-9]\d{15,}$/.test(token) ? `"${token}"` : token,
   );
 }
 

@@ -6,6 +6,7 @@ const SLICE_MS = 8;
 export interface WorkQueue<T> {
   /** Adds once; an item that already waits keeps its place. The oldest is dropped when the queue is full. */
   add(item: T): void;
+  /** Items that were not worked off: the queue was full, or the work on them failed. */
   readonly dropped: () => number;
   readonly size: () => number;
 }
@@ -32,7 +33,12 @@ export function workQueue<T>(work: (item: T) => void, limit: number, signal: Abo
       const until = performance.now() + SLICE_MS;
       for (const item of waiting) {
         waiting.delete(item);
-        work(item);
+        try {
+          work(item);
+        } catch {
+          // One item that cannot be worked on must not end the watching of all others; it is told as work not done.
+          dropped++;
+        }
         if (performance.now() >= until) break;
       }
       if (waiting.size > 0) await giveWay();

@@ -20,19 +20,24 @@ export function readRequest(url: URL, body: string | null): { name: string | nul
   const text = body?.trim() ?? '';
   if (text.startsWith('{')) {
     const sent = toOwn(text);
-    Object.assign(variables, sent, toObject(sent['variables']) ?? {});
+    Object.assign(variables, sent, ownOf(sent['variables']));
     delete variables['variables'];
   } else if (text.includes('=')) take(new URLSearchParams(text));
   name ??= /\/graphql\/[^/]+\/([A-Za-z][\w-]*)/.exec(url.pathname)?.[1] ?? null;
   return { name, variables };
 }
 
-/** An object's own keys without the ones that could reach a prototype; {} for anything else. */
+/** The keys of an object in JSON; {} for anything else. */
 function toOwn(text: string): Record<string, unknown> {
   try {
-    const entries = Object.entries(toObject(parseJson(text)) ?? {});
-    return Object.fromEntries(entries.filter(([key]) => key !== '__proto__' && key !== 'constructor' && key !== 'prototype'));
+    return ownOf(parseJson(text));
   } catch {
     return {};
   }
+}
+
+/** An object's own keys without the ones that could reach a prototype; {} for anything else. */
+function ownOf(value: unknown): Record<string, unknown> {
+  const entries = Object.entries(toObject(value) ?? {});
+  return Object.fromEntries(entries.filter(([key]) => key !== '__proto__' && key !== 'constructor' && key !== 'prototype'));
 }

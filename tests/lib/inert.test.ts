@@ -29,11 +29,7 @@ function dangers(copy: string): string[] {
   return found;
 }
 
-const item = (html: string) => {
-  const { document } = new JSDOM('<!doctype html><body></body>', { url: 'https://www.example.id/' }).window;
-  document.body.innerHTML = html;
-  return document.body;
-};
+const item = (html: string) => new JSDOM(`<!doctype html><body>${html}`, { url: 'https://www.example.id/' }).window.document.body;
 
 const HOSTILE = [
   '<script>alert(1)</script>',

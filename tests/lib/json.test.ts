@@ -8,10 +8,13 @@ describe('long numbers stay what they were', () => {
     ['{"id": -61550000000000123}', { id: '-61550000000000123' }],
     ['[1234567890123456789,1]', ['1234567890123456789', 1]],
     ['1234567890123456789', '1234567890123456789'],
-    ['{"a":1,"text":"1234567890123456789 likes, \\"12345678901234567\\""}', { a: 1, text: '1234567890123456789 likes, "12345678901234567"' }],
+    [
+      '{"a":1,"text":"1234567890123456789 likes, \\"12345678901234567\\""}',
+      { a: 1, text: '1234567890123456789 likes, "12345678901234567"' },
+    ],
     ['{"text":"ends in a backslash \\\\","id":12345678901234567}', { text: 'ends in a backslash \\', id: '12345678901234567' }],
-    ['{"share":0.1234567890123456789}', { share: 0.1234567890123456789 }],
-    ['{"big":12345678901234567890e3}', { big: 12345678901234567890e3 }],
+    ['{"share":0.1234567890123456789}', { share: Number('0.1234567890123456789') }],
+    ['{"big":12345678901234567890e3}', { big: Number('12345678901234567890e3') }],
     ['{"n":123456789012345}', { n: 123456789012345 }],
   ])('%s', (text, expected) => expect(parseJson(text)).toEqual(expected));
 
@@ -26,7 +29,15 @@ describe('long numbers stay what they were', () => {
   });
 
   test('whatever JSON.parse takes without long numbers is taken unchanged', () => {
-    fc.assert(fc.property(fc.json(), (text) => expect(parseJson(text)).toEqual(JSON.parse(text))), { numRuns: 300 });
+    fc.assert(
+      fc.property(
+        fc.json().filter((text) => !/\d{16}/.test(text)),
+        (text) => {
+          expect(parseJson(text)).toEqual(JSON.parse(text));
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   test('whatever JSON.parse refuses is refused', () => {
@@ -43,7 +54,9 @@ describe('long numbers stay what they were', () => {
       }
     };
     fc.assert(
-      fc.property(spoilt, (text) => expect(isTaken(parseJson, text), text).toBe(isTaken(JSON.parse, text))),
+      fc.property(spoilt, (text) => {
+        expect(isTaken(parseJson, text), text).toBe(isTaken(JSON.parse, text));
+      }),
       { numRuns: 500 },
     );
     expect(() => parseJson('{"id":0123456789012345678}')).toThrow(SyntaxError);
@@ -105,6 +118,6 @@ describe('looking into parsed values', () => {
   test('toText never gives a rounded number', () => {
     expect(toText('1')).toBe('1');
     expect(toText(0)).toBe('0');
-    for (const value of ['', null, undefined, {}, [], true, 1.5, Number.NaN, 2 ** 53, 61550000000000123456]) expect(toText(value)).toBeNull();
+    for (const value of ['', null, undefined, {}, [], true, 1.5, Number.NaN, 2 ** 53, 2 ** 60]) expect(toText(value)).toBeNull();
   });
 });

@@ -18,7 +18,12 @@ function screen(box: Box, cover: 'nothing' | 'dialog' | 'own child' | 'own paren
   const rect = { ...box, x: box.left, y: box.top, right: box.left + box.width, bottom: box.top + box.height };
   item.getBoundingClientRect = () => rect as DOMRect;
   Object.assign(item, { checkVisibility: () => isShown });
-  const hit = { nothing: item, dialog: document.querySelector('dialog'), 'own child': item.firstElementChild, 'own parent': item.parentElement }[cover];
+  const hit = {
+    nothing: item,
+    dialog: document.querySelector('dialog'),
+    'own child': item.firstElementChild,
+    'own parent': item.parentElement,
+  }[cover];
   document.elementFromPoint = () => hit;
   return { item, window: { innerWidth: 1000, innerHeight: 800 } as Window, document };
 }
@@ -38,9 +43,9 @@ describe('the part inside the viewport', () => {
   test('a share is between 0 and 1, and the part lies inside', () => {
     const side = fc.double({ min: -2000, max: 3000, noNaN: true });
     const size = fc.double({ min: 0, max: 5000, noNaN: true });
+    const { item, window } = screen({ left: 0, top: 0, width: 0, height: 0 });
     fc.assert(
       fc.property(side, side, size, size, (left, top, width, height) => {
-        const { item, window } = screen({ left: 0, top: 0, width: 0, height: 0 });
         item.getBoundingClientRect = () => ({ left, top, width, height, right: left + width, bottom: top + height }) as DOMRect;
         const part = visiblePart(item, window);
         expect(part.share).toBeGreaterThanOrEqual(0);
