@@ -3,20 +3,38 @@ import type { Limit } from '../../model/platform.ts';
 import type { Listing } from '../../model/sighting.ts';
 import { type Language, say } from '../words.ts';
 
-/** The latest word on each list: same act on the same post. */
+/** The latest word on each list: same act on the same post, by any id in common (Facebook's number and `pfbid…`). */
 export function latestListings(listings: readonly Listing[]): Listing[] {
-  const latest = new Map<string, Listing>();
+  const latest: Listing[] = [];
   for (const listing of listings) {
-    const key = `${listing.action} ${listing.post.id ?? listing.post.url ?? ''}`;
-    latest.set(key, merge(latest.get(key), listing));
+    const place = latest.findIndex((one) => one.action === listing.action && isSamePost(one.post, listing.post));
+    const before = latest[place];
+    if (before === undefined) latest.push(listing);
+    else latest[place] = merge(before, listing);
   }
-  return [...latest.values()];
+  return latest;
+}
+
+function isSamePost(one: Listing['post'], other: Listing['post']): boolean {
+  const [ids, otherIds] = [idsOf(one), idsOf(other)];
+  return ids.length === 0 && otherIds.length === 0 ? one.url === other.url : ids.some((id) => otherIds.includes(id));
+}
+
+function idsOf({ id, otherIds }: Listing['post']): string[] {
+  return id === null ? [...otherIds] : [id, ...otherIds];
 }
 
 /** What one eye did not tell stays as the other one told it. */
-function merge(before: Listing | undefined, now: Listing): Listing {
-  if (before === undefined) return now;
-  return { ...now, total: now.total ?? before.total, filtered: now.filtered ?? before.filtered, more: now.more ?? before.more };
+function merge(before: Listing, now: Listing): Listing {
+  const id = now.post.id ?? before.post.id;
+  const otherIds = [...new Set([...idsOf(before.post), ...idsOf(now.post)])].filter((one) => one !== id);
+  return {
+    ...now,
+    post: { ...now.post, id, otherIds, author: now.post.author ?? before.post.author },
+    total: now.total ?? before.total,
+    filtered: now.filtered ?? before.filtered,
+    more: now.more ?? before.more,
+  };
 }
 
 /** Those that the user can do something about come first. */
