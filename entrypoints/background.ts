@@ -6,7 +6,7 @@ import { openSettingsOnInstall } from '../src/browser/own-pages.ts';
 import { registerScripts } from '../src/browser/permissions.ts';
 import { takeScreenshot } from '../src/browser/screenshot.ts';
 import { loadKnownPosts, loadSettings, loadTabState, saveKnownPosts, saveTabState } from '../src/browser/settings.ts';
-import { forgetClosedTabs, frontWindow, tellPages } from '../src/browser/tabs.ts';
+import { frontWindow, onTabClosed, tellPages } from '../src/browser/tabs.ts';
 import { onCaptureGesture, openPanelOnClick, showBadge } from '../src/browser/toolbar.ts';
 import { evidenceFormat } from '../src/evidence/format.ts';
 import { judgeWith } from '../src/flow/judge.ts';
@@ -34,6 +34,7 @@ export default defineBackground({
         append: evidence.append,
         finding: evidence.finding,
         judge: lists.judge,
+        clean: lists.clean,
         now: () => new Date(),
         environment: { ...readEnvironment(), adapterRevision: '' },
         adapterRevision: (id) => platformById(id)?.revision ?? '',
@@ -57,7 +58,7 @@ export default defineBackground({
     openPanelOnClick();
     openSettingsOnInstall();
     onCaptureGesture((tabId, gesture) => void desk.captureOnScreen(tabId, gesture));
-    forgetClosedTabs();
+    onTabClosed((tabId) => void desk.tabClosed(tabId));
     void lists.reload();
     void register();
   },

@@ -2,7 +2,6 @@
 import { browser } from 'wxt/browser';
 import type { ToPage } from '../model/messages.ts';
 import { toPage } from './messages.ts';
-import { saveTabState } from './settings.ts';
 
 /** The window's id if this tab is the one in front of it, else null. */
 export async function frontWindow(tabId: number): Promise<number | null> {
@@ -39,7 +38,6 @@ export async function tellPages(message: ToPage): Promise<void> {
   await Promise.all(tabs.map((tab) => (tab.id === undefined ? null : toPage(tab.id, message))));
 }
 
-/** A closed tab's state is forgotten. */
-export function forgetClosedTabs(): void {
-  browser.tabs.onRemoved.addListener((tabId) => void saveTabState(tabId, null));
+export function onTabClosed(call: (tabId: number) => void): void {
+  browser.tabs.onRemoved.addListener((tabId) => call(tabId));
 }

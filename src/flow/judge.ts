@@ -1,5 +1,6 @@
 // Holds the lists in memory for judging, loaded anew when they change.
 
+import { withoutBystanders } from '../match/bystanders.ts';
 import { findingId } from '../match/finding-id.ts';
 import { findWatched, matchSighting } from '../match/match.ts';
 import type { Account } from '../model/account.ts';
@@ -12,6 +13,8 @@ export interface Judge {
   /** False until the lists were loaded once. */
   readonly ready: () => boolean;
   readonly judge: (sighting: Sighting) => Promise<{ findingId: string; match: Match } | null>;
+  /** A sighting without people who are on neither list. */
+  readonly clean: (sighting: Sighting) => Sighting;
   readonly reload: () => Promise<void>;
 }
 
@@ -32,7 +35,11 @@ export function judgeWith(
       const match = matchSighting(sighting, lists);
       if (match === null) return null;
       const reasons = match.reasons.map((reason) => (earlier && reason.kind === 'author' ? { ...reason, earlier: true as const } : reason));
-      return { findingId: await findingId(sighting), match: { ...match, reasons } };
+      return { findingId: await findingId(sighting), match: { ...match, sighting: withoutBystanders(sighting, lists), reasons } };
+    },
+    clean(sighting) {
+      if (lists === null) throw new Error('the lists are not loaded');
+      return withoutBystanders(sighting, lists);
     },
     async reload() {
       lists = await load();

@@ -32,6 +32,8 @@ export interface Keeper {
   readonly finding: (findingId: string) => Promise<Finding | null>;
   /** Judges a sighting by the lists as they are now. */
   readonly judge: (sighting: Sighting) => Promise<{ findingId: string; match: Match } | null>;
+  /** Takes people out who are on neither list. */
+  readonly clean: (sighting: Sighting) => Sighting;
   readonly now: () => Date;
   readonly environment: Capture['environment'];
   /** Version of the readers of a site. */
@@ -45,7 +47,7 @@ const PADDING = 2;
 
 /**
  * Takes one finding's evidence: measures, takes the picture, measures again, and keeps it only if nothing moved.
- * Resolves with the log's sequence number once everything is on disk.
+ * A page that was just settling gets a second try. Resolves with the log's number once everything is on disk.
  */
 export async function keepCapture(
   keeper: Keeper,
@@ -54,6 +56,11 @@ export async function keepCapture(
   findingId: string,
   gesture: Capture['gesture'],
 ): Promise<Kept> {
+  const first = await tryCapture(keeper, tabId, state, findingId, gesture);
+  return 'refused' in first && first.refused === 'changed' ? tryCapture(keeper, tabId, state, findingId, gesture) : first;
+}
+
+async function tryCapture(keeper: Keeper, tabId: number, state: TabState, findingId: string, gesture: Capture['gesture']): Promise<Kept> {
   const known = state.findings.find((one) => one.findingId === findingId);
   if (known === undefined) return { refused: 'gone' };
   const windowId = await keeper.frontWindow(tabId);
@@ -82,7 +89,10 @@ export async function keepCapture(
     captureId: crypto.randomUUID(),
     findingId,
     match: judged.match,
-    eyes: before.seen.eyes,
+    eyes: {
+      page: keeper.clean(before.seen.eyes.page),
+      wire: before.seen.eyes.wire === null ? null : keeper.clean(before.seen.eyes.wire),
+    },
     agreement: before.seen.agreement,
     sourceHoldsText: before.sourceHoldsText,
     listings: before.listings,

@@ -14,7 +14,8 @@ export interface Desk {
   readonly judge: (sighting: Sighting) => Promise<{ findingId: string; match: Match } | null>;
   readonly platformOf: (url: URL) => PlatformId | null;
   readonly loadState: (tabId: number) => Promise<TabState | null>;
-  readonly saveState: (tabId: number, state: TabState) => Promise<void>;
+  /** null forgets it. */
+  readonly saveState: (tabId: number, state: TabState | null) => Promise<void>;
   /** Count and health on the toolbar. */
   readonly showBadge: (tabId: number, state: TabState) => Promise<void>;
   readonly orders: () => Promise<PageOrders>;
@@ -32,6 +33,8 @@ export interface Served {
   fromUi(message: FromUi): Promise<unknown>;
   /** Capture by shortcut or context menu: the finding that is on screen, the newest first. */
   captureOnScreen(tabId: number, gesture: 'shortcut' | 'menu'): Promise<Kept>;
+  /** Forgets the tab, after whatever of it is still in work. */
+  tabClosed(tabId: number): Promise<void>;
 }
 
 export function serve(desk: Desk): Served {
@@ -172,6 +175,7 @@ export function serve(desk: Desk): Served {
           return desk.keeper.askPage(message.tabId, { type: 'point-out', findingId: message.findingId });
       }
     },
+    tabClosed: (tabId) => inTurn(tabId, () => desk.saveState(tabId, null)),
     async captureOnScreen(tabId, gesture) {
       const state = await desk.loadState(tabId);
       const next =

@@ -5,7 +5,7 @@ import type { PlatformId } from '../model/account.ts';
 import type { Marks } from '../model/marks.ts';
 import type { Flag, Measured, PageOrders, PageTold, Refusal, Seen, ToPage } from '../model/messages.ts';
 import type { Exchange, PageContext, Platform } from '../model/platform.ts';
-import type { Listing } from '../model/sighting.ts';
+import type { Listing, Sighting } from '../model/sighting.ts';
 import { keepActs } from './acts.ts';
 import { toHealth } from './health.ts';
 import { measureItem, nextFrame } from './measure.ts';
@@ -66,11 +66,19 @@ export function watchPage(
     tellSoon();
   }
 
-  function keepListing(listing: Listing): void {
-    const key = `${listing.action} ${listing.post.id ?? listing.post.url ?? ''}`;
+  function keepListing({ post, ...rest }: Listing): void {
+    // Whose post it is says the sighting, where it matters; of all others nothing is kept.
+    const listing: Listing = { ...rest, post: { ...post, author: null, text: null } };
+    const key = `${listing.action} ${post.id ?? post.url ?? ''}`;
     listings.delete(key);
     listings.set(key, listing);
     if (listings.size > LISTINGS_LIMIT) listings.delete(listings.keys().next().value as string);
+  }
+
+  /** What the site says of the very list that an act stands in. */
+  function listingsOf({ post, thread }: Sighting): Listing[] {
+    const ids = [post, thread].flatMap((target) => (target === null ? [] : [target.id, ...target.otherIds, target.url]));
+    return [...listings.values()].filter(({ post: of }) => [of.id, ...of.otherIds, of.url].some((id) => id !== null && ids.includes(id)));
   }
 
   // ---- the other eye
@@ -222,7 +230,7 @@ export function watchPage(
     if (act === undefined || !act.item.isConnected) return { refused: 'gone' };
     const seen = acts.reread(act, platform.readItem(act.item, here()));
     if (seen === null) return { refused: 'gone' };
-    return measureItem(act.item, seen, { listings: [...listings.values()], firstSeenAt: act.firstSeenAt }, platform, window);
+    return measureItem(act.item, seen, { listings: listingsOf(seen.sighting), firstSeenAt: act.firstSeenAt }, platform, window);
   }
 
   wire.listen(takeIn);

@@ -43,4 +43,4 @@ describe.skipIf(!hasRecorded)('recorded set', () => {
   });
 });
 
-test.runIf(!hasRecorded)(`recorded set: skipped, no folder ${recordedFolder} (set NETRA_RECORDED)`, (context) => context.skip());
+if (!hasRecorded) test(`recorded set: there is no folder ${recordedFolder}; NETRA_RECORDED names another one`, (context) => context.skip());
