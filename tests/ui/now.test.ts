@@ -40,6 +40,17 @@ test('the two eyes’ words on one list become one line; another post’s list s
   expect(lists[0]).toMatchObject({ total: 175, filtered: true, more: true });
 });
 
+test('one list is known under Facebook’s number and its pfbid, whichever eye named which', () => {
+  const [number, opaque] = ['7100000000000011', 'pfbid0Contoh11'];
+  const lists = latestListings([
+    listing({ total: null, filtered: null, more: null, post: { ...post, id: opaque, otherIds: [] } }),
+    listing({ source: 'wire', total: 47, filtered: true, post: { ...post, id: number, otherIds: [opaque] } }),
+    listing({ total: null, filtered: null, post: { ...post, id: number, otherIds: [] } }),
+  ]);
+  expect(lists).toHaveLength(1);
+  expect(lists[0]).toMatchObject({ total: 47, filtered: true });
+});
+
 test('missing fields are summed by what they mean to a user', () => {
   expect(toMissing({ author: 2, actor: 3, permalink: 1, 'toString\u202E': 4, text: 0 })).toEqual([
     { key: 'missing.account', raw: null, n: 5 },

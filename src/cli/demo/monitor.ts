@@ -79,10 +79,14 @@ export function compare(stop: DemoStop, state: TabState | null): string[] {
     .sort();
   const missing = wanted.filter((one) => !found.includes(one));
   const extra = found.filter((one, i) => !wanted.includes(one) || found.indexOf(one) !== i);
+  const namesakes = state.findings
+    .map(({ match }) => match.sighting.actor)
+    .filter(({ id, handle }) => [id, handle].some((one) => one !== null && stop.namesakes?.includes(one) === true));
   const unreadable = Object.values(state.health.unreadable).reduce((sum, n) => sum + n, 0);
   return [
     ...missing.map((one) => `tidak ditemukan: ${one}`),
     ...extra.map((one) => `tidak seharusnya: ${one}`),
+    ...namesakes.map(({ name, id, handle }) => `hanya nama yang sama: ${name} (${id ?? handle})`),
     ...(unreadable < (stop.unreadable ?? 0) ? [`tak terbaca ${unreadable}, seharusnya ${stop.unreadable}`] : []),
   ];
 }

@@ -21,7 +21,7 @@ export interface DemoStop {
   readonly finds: readonly ExpectedFinding[];
   /** Items that cannot be read, at least. */
   readonly unreadable?: number;
-  /** Display names on the page that must not be flagged: namesakes. */
+  /** Ids or handles of namesakes on the page, who must not be flagged. */
   readonly namesakes?: readonly string[];
 }
 
