@@ -37,9 +37,14 @@ export function openEvidence(db: NetraDb, format: EvidenceFormat): EvidenceStore
     const kept = await db.keys.get('signing');
     if (kept !== undefined) return kept.pair;
     const pair = await format.newKey();
-    // Two openers may race here: the first one's key stays, the other reads it.
-    await db.keys.add({ name: 'signing', pair }).catch(() => undefined);
-    return (await db.keys.get('signing'))?.pair ?? pair;
+    // Two openers may race here: the first one's key stays, the other reads it. A key that is not on disk is never given out:
+    // the log's first record names it for good.
+    return db.transaction('rw', db.keys, async () => {
+      const first = await db.keys.get('signing');
+      if (first !== undefined) return first.pair;
+      await db.keys.add({ name: 'signing', pair });
+      return pair;
+    });
   }
 
   async function appendOnce(
@@ -73,7 +78,7 @@ export function openEvidence(db: NetraDb, format: EvidenceFormat): EvidenceStore
         try {
           return await appendOnce(records, blobs, findings, at);
         } catch (error) {
-          if (!(error instanceof HeadMoved) && (error as Error).name !== 'HeadMoved') throw error;
+          if (!(error instanceof HeadMoved)) throw error;
         }
       }
     },
