@@ -1,0 +1,226 @@
+// Who may say what to the background: every kind of sender, every kind of message.
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { BackgroundHandlers } from '../../src/browser/messages.ts';
+import { PLATFORM_IDS } from '../../src/model/account.ts';
+import type { FromPage, FromUi, ToPage } from '../../src/model/messages.ts';
+import { account, sighting } from '../match/sample.ts';
+
+type Listener = (raw: unknown, sender: unknown) => Promise<unknown>;
+const ID = 'abcdefghijklmnopabcdefghijklmnop';
+const ORIGIN = `chrome-extension://${ID}/`;
+const listeners = new Set<Listener>();
+let sent: unknown[] = [];
+let answer: () => Promise<unknown> = async () => 'answer';
+const runtime: { id: string | undefined; [key: string]: unknown } = {
+  id: ID,
+  getURL: (path: string) => `${ORIGIN}${path.replace(/^\//, '')}`,
+  onMessage: { addListener: (one: Listener) => listeners.add(one), removeListener: (one: Listener) => listeners.delete(one) },
+  sendMessage: async (message: unknown) => {
+    sent.push(message);
+    return answer();
+  },
+};
+const tabs = {
+  sendMessage: async (...given: unknown[]) => {
+    sent.push(given);
+    return answer();
+  },
+};
+// The extension API as the browser gives it: it has to be there before the room is entered.
+Object.assign(globalThis, { chrome: { runtime, tabs } });
+const { listen, listenInPage, Orphaned, senderKind, toBackground, toPage } = await import('../../src/browser/messages.ts');
+
+beforeEach(() => {
+  listeners.clear();
+  sent = [];
+  runtime.id = ID;
+  answer = async () => 'answer';
+});
+afterEach(() => listeners.clear());
+
+const HASH = 'a'.repeat(64);
+const one = sighting({ actor: account({ handle: 'dewi' }) });
+const FROM_PAGE: Record<FromPage['type'], FromPage> = {
+  'page-open': { type: 'page-open', platform: 'x' },
+  judge: { type: 'judge', seen: [{ key: 0, sighting: one, eyes: { page: one, wire: null }, agreement: [] }] },
+  'page-state': {
+    type: 'page-state',
+    platform: 'x',
+    url: 'https://x.com/',
+    title: '',
+    health: { state: 'nothing', found: 0, read: 0, unreadable: {}, dropped: 0 },
+    wire: 'off',
+    listings: [],
+    onScreen: [],
+  },
+};
+const FROM_UI: Record<FromUi['type'], FromUi> = {
+  capture: { type: 'capture', tabId: 1, findingId: HASH, gesture: 'panel' },
+  decide: { type: 'decide', tabId: null, findingId: HASH, verdict: 'confirmed', note: '' },
+  handover: { type: 'handover', bundleId: '0198f3c0-1234-7000-8000-00000000abcd', findingIds: [HASH] },
+  'lists-changed': { type: 'lists-changed' },
+  'settings-changed': { type: 'settings-changed' },
+  'point-out': { type: 'point-out', tabId: 1, findingId: HASH },
+};
+const TO_PAGE: Record<ToPage['type'], ToPage> = {
+  measure: { type: 'measure', findingId: HASH },
+  'measure-again': { type: 'measure-again', findingId: HASH },
+  orders: { type: 'orders', marks: true, language: 'id' },
+  'point-out': { type: 'point-out', findingId: HASH },
+  'look-again': { type: 'look-again' },
+};
+
+const tab = { id: 7, windowId: 3 };
+const SENDERS = {
+  'our panel': [{ id: ID, url: `${ORIGIN}sidepanel.html` }, 'ui'],
+  'our dashboard in a tab': [{ id: ID, url: `${ORIGIN}dashboard.html#x`, frameId: 0, tab }, 'ui'],
+  'our page inside a frame': [{ id: ID, url: `${ORIGIN}dashboard.html`, frameId: 4, tab }, 'other'],
+  'our script in a page': [{ id: ID, url: 'https://x.com/contoh', frameId: 0, tab }, 'page'],
+  'our script in a frame of a page': [{ id: ID, url: 'https://x.com/contoh', frameId: 2, tab }, 'other'],
+  'our script without a frame': [{ id: ID, url: 'https://x.com/contoh', tab }, 'other'],
+  'our script without a tab': [{ id: ID, url: 'https://x.com/contoh', frameId: 0 }, 'other'],
+  'our script in a page without encryption': [{ id: ID, url: 'http://x.com/contoh', frameId: 0, tab }, 'other'],
+  'our script in a local file': [{ id: ID, url: 'file:///x.html', frameId: 0, tab }, 'other'],
+  'a blank page': [{ id: ID, url: 'about:blank', frameId: 0, tab }, 'other'],
+  'another extension': [{ id: 'ponmlkjihgfedcbaponmlkjihgfedcba', url: `${ORIGIN}sidepanel.html` }, 'other'],
+  'a web page that names us': [{ url: `${ORIGIN}sidepanel.html` }, 'other'],
+  'a page whose address begins like ours': [{ id: ID, url: `https://x.com/?${ORIGIN}sidepanel.html`, frameId: 0, tab }, 'page'],
+  'an origin that continues ours': [{ id: ID, url: `chrome-extension://${ID}jahat/x.html` }, 'other'],
+  'no address': [{ id: ID }, 'other'],
+  'an address that is none': [{ id: ID, url: 'x' }, 'other'],
+  nobody: [{}, 'other'],
+} as const;
+
+describe('every sender, every message', () => {
+  for (const [name, [sender, kind]] of Object.entries(SENDERS)) {
+    test(`${name}: ${kind}`, async () => {
+      expect(senderKind(sender, ID, ORIGIN)).toBe(kind);
+      const got: string[] = [];
+      const handlers: BackgroundHandlers = {
+        fromPage: async ({ type }, { tabId, windowId, url }) => got.push(`page ${type} ${tabId} ${windowId} ${url.protocol}`),
+        fromUi: async ({ type }) => got.push(`ui ${type}`),
+      };
+      listen(handlers);
+      expect(listeners.size).toBe(1);
+      const [ask] = listeners;
+      for (const message of [...Object.values(FROM_PAGE), ...Object.values(FROM_UI), ...Object.values(TO_PAGE)]) {
+        got.length = 0;
+        const said = await ask?.(message, sender);
+        const allowed =
+          kind === 'ui'
+            ? message.type in FROM_UI && Object.values(FROM_UI).includes(message as FromUi)
+              ? [`ui ${message.type}`]
+              : []
+            : kind === 'page' && Object.values(FROM_PAGE).includes(message as FromPage)
+              ? [`page ${message.type} 7 3 https:`]
+              : [];
+        expect(got, message.type).toEqual(allowed);
+        if (allowed.length === 0) expect(said).toEqual({ error: kind === 'other' ? 'sender' : 'schema' });
+      }
+    });
+  }
+
+  test('only our own pages may take a picture, judge or hand over', async () => {
+    const got: string[] = [];
+    listen({ fromPage: async () => undefined, fromUi: async ({ type }) => got.push(type) });
+    const [ask] = listeners;
+    for (const [sender, kind] of Object.values(SENDERS)) {
+      if (kind === 'ui') continue;
+      for (const message of Object.values(FROM_UI)) await ask?.(message, sender);
+    }
+    expect(got).toEqual([]);
+  });
+});
+
+describe('messages that do not fit the schema', () => {
+  const [ui] = SENDERS['our panel'];
+  const [page] = SENDERS['our script in a page'];
+  const seen = { key: 0, sighting: one, eyes: { page: one, wire: null }, agreement: [] };
+  test.each([
+    [ui, null],
+    [ui, undefined],
+    [ui, 'capture'],
+    [ui, []],
+    [ui, { type: 'capture' }],
+    [ui, { ...FROM_UI.capture, gesture: 'shortcut' }],
+    [ui, { ...FROM_UI.capture, findingId: HASH.toUpperCase() }],
+    [ui, { ...FROM_UI.capture, findingId: `${HASH}a` }],
+    [ui, { ...FROM_UI.capture, tabId: '1' }],
+    [ui, { ...FROM_UI.capture, extra: 1 }],
+    [ui, { ...FROM_UI.decide, verdict: 'guilty' }],
+    [ui, { ...FROM_UI.decide, verdict: 'captured' }],
+    [ui, { ...FROM_UI.decide, note: 'x'.repeat(5001) }],
+    [ui, { ...FROM_UI.handover, bundleId: '../../x' }],
+    [ui, { type: '__proto__' }],
+    [page, { type: 'page-open', platform: 'mastodon' }],
+    [page, { type: 'judge', seen: Array.from({ length: 101 }, () => seen) }],
+    [page, { type: 'judge', seen: [{ ...seen, sighting: { ...one, actor: null } }] }],
+    [page, { type: 'judge', seen: [{ ...seen, sighting: { ...one, person: 'Dewi' } }] }],
+    [page, { ...FROM_PAGE['page-state'], onScreen: ['x'] }],
+    [page, { ...FROM_PAGE['page-state'], health: { state: 'fine' } }],
+  ])('%#', async (sender, message) => {
+    const got: unknown[] = [];
+    listen({ fromPage: async (given) => got.push(given), fromUi: async (given) => got.push(given) });
+    const [ask] = listeners;
+    expect(await ask?.(message, sender)).toEqual({ error: 'schema' });
+    expect(got).toEqual([]);
+  });
+  test('every site may open a page', async () => {
+    const got: unknown[] = [];
+    listen({ fromPage: async (given) => got.push(given), fromUi: async () => undefined });
+    const [ask] = listeners;
+    for (const platform of PLATFORM_IDS) await ask?.({ type: 'page-open', platform }, page);
+    expect(got).toHaveLength(PLATFORM_IDS.length);
+  });
+});
+
+describe('in a page script', () => {
+  const told: string[] = [];
+  const listenHere = () => {
+    told.length = 0;
+    const life = new AbortController();
+    listenInPage(async ({ type }) => told.push(type), life.signal);
+    return { life, ask: [...listeners][0] as Listener };
+  };
+  test('only the background is heard, and only what it may ask', async () => {
+    const { ask } = listenHere();
+    for (const message of Object.values(TO_PAGE)) await ask(message, { id: ID });
+    expect(told).toEqual(Object.keys(TO_PAGE));
+    told.length = 0;
+    for (const sender of [{ id: ID, tab }, { id: 'another' }, {}, { id: ID, tab, url: `${ORIGIN}dashboard.html` }])
+      for (const message of Object.values(TO_PAGE)) expect(await ask(message, sender)).toEqual({ error: 'sender' });
+    for (const message of [...Object.values(FROM_UI).filter(({ type }) => type !== 'point-out'), { type: 'click' }, null])
+      expect(await ask(message, { id: ID })).toEqual({ error: 'schema' });
+    expect(told).toEqual([]);
+  });
+  test('ends with the signal', () => {
+    const { life } = listenHere();
+    life.abort();
+    expect(listeners.size).toBe(0);
+  });
+});
+
+describe('sending', () => {
+  test('an updated or removed extension is told apart from one that does not answer', async () => {
+    answer = async () => {
+      throw new Error('Could not establish connection. Receiving end does not exist.');
+    };
+    await expect(toBackground.listsChanged()).rejects.not.toBeInstanceOf(Orphaned);
+    answer = async () => {
+      throw new Error('Extension context invalidated.');
+    };
+    await expect(toBackground.listsChanged()).rejects.toBeInstanceOf(Orphaned);
+    runtime.id = undefined;
+    sent = [];
+    await expect(toBackground.listsChanged()).rejects.toBeInstanceOf(Orphaned);
+    expect(sent).toEqual([]);
+  });
+  test('to the top frame of a tab; null where nobody answers', async () => {
+    expect(await toPage(7, TO_PAGE.measure)).toBe('answer');
+    expect(sent).toEqual([[7, TO_PAGE.measure, { frameId: 0 }]]);
+    answer = async () => {
+      throw new Error('Receiving end does not exist.');
+    };
+    expect(await toPage(7, TO_PAGE.measure)).toBeNull();
+  });
+});
