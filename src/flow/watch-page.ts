@@ -69,7 +69,8 @@ export function watchPage(
   function keepListing({ post, ...rest }: Listing): void {
     // Whose post it is says the sighting, where it matters; of all others nothing is kept.
     const listing: Listing = { ...rest, post: { ...post, author: null, text: null } };
-    const key = `${listing.action} ${post.id ?? post.url ?? ''}`;
+    // Each eye's word for itself: the page, read again and again, must not wipe out the total that only the wire told.
+    const key = `${listing.source} ${listing.action} ${post.id ?? post.url ?? ''}`;
     listings.delete(key);
     listings.set(key, listing);
     if (listings.size > LISTINGS_LIMIT) listings.delete(listings.keys().next().value as string);
