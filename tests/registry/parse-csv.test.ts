@@ -298,7 +298,8 @@ describe('the campaign list', () => {
 
 test('the sample lists are taken whole', () => {
   const asn = parseGuardedCsv({ name: 'asn.csv', bytes: sample('asn.csv') });
-  expect([asn.rows.length, asn.refused, asn.notes]).toEqual([14, [], []]);
+  const lines = Buffer.from(sample('asn.csv')).toString('utf8').trim().split('\n');
+  expect([asn.rows.length, asn.refused, asn.notes]).toEqual([lines.length - 1, [], []]);
   expect(asn.rows[0]).toMatchObject({
     platform: 'facebook',
     id: '100000000001001',
