@@ -33,7 +33,6 @@ export interface Acts {
 
 interface ItemState {
   acts: Map<string, number>;
-  unreadable: string | null;
 }
 
 const LIMIT = 5000;
@@ -48,12 +47,14 @@ function signatureOf({ action, reaction, actor, item, post, text }: Sighting): s
 
 export function keepActs(
   memory: WireMemory,
-  judge: (seen: Seen[]) => Promise<{ ready: boolean; flags: readonly Flag[] }>,
+  judge: (seen: Seen[]) => Promise<{ ready: boolean; flags: readonly Flag[] } | { error: string }>,
   onFlag: (item: Element, flag: Flag) => void,
   onLost: (item: Element) => void,
   signal: AbortSignal,
 ): Acts {
   let states = new WeakMap<Element, ItemState>();
+  /** What each unreadable item lacks. Outlives `forget`, as the counts do: an item looked at again is no second one. */
+  let lacking = new WeakMap<Element, string>();
   const acts = new Map<number, Act>();
   let toJudge: Seen[] = [];
   let judging = false;
@@ -92,9 +93,21 @@ export function keepActs(
     try {
       // Together with what the same slice of work still brings.
       await Promise.resolve();
+      let most = BATCH;
       while (toJudge.length > 0 && !signal.aborted) {
-        const batch = toJudge.slice(0, BATCH);
+        const batch = toJudge.slice(0, most);
         const answer = await judge(batch);
+        if ('error' in answer) {
+          if (answer.error !== 'schema') return;
+          // One of them has a form that the background does not take. It is looked for by halves, so that all others are judged.
+          if (batch.length > 1) most = Math.ceil(batch.length / 2);
+          else {
+            toJudge = toJudge.filter((one) => !batch.includes(one));
+            countRefused();
+            most = BATCH;
+          }
+          continue;
+        }
         if (!answer.ready) {
           // Nothing is lost while the lists load: it waits here, bounded.
           await new Promise((done) => setTimeout(done, RETRY_MS));
@@ -128,20 +141,28 @@ export function keepActs(
     if (!keys.some((key) => acts.get(key)?.findingId != null)) onLost(item);
   }
 
-  function count(state: ItemState, readings: readonly Reading[]): void {
-    const lost = readings.find((reading) => reading.kind === 'unreadable')?.missing[0] ?? null;
-    if (lost !== state.unreadable) {
+  /** Counted as read before: now it is something that could not be read. */
+  function countRefused(): void {
+    read = Math.max(0, read - 1);
+    unreadable['content'] = (unreadable['content'] ?? 0) + 1;
+  }
+
+  function count(item: Element, readings: readonly Reading[]): void {
+    const lost = readings.find((reading) => reading.kind === 'unreadable')?.missing[0];
+    const before = lacking.get(item);
+    if (lost !== before) {
       // Also the way back: the page may not have finished drawing it the first time.
-      if (state.unreadable !== null) {
+      if (before !== undefined) {
         found--;
-        unreadable[state.unreadable] = (unreadable[state.unreadable] ?? 1) - 1;
-        if (unreadable[state.unreadable] === 0) delete unreadable[state.unreadable];
+        unreadable[before] = (unreadable[before] ?? 1) - 1;
+        if (unreadable[before] === 0) delete unreadable[before];
+        lacking.delete(item);
       }
-      if (lost !== null) {
+      if (lost !== undefined) {
         found++;
         unreadable[lost] = (unreadable[lost] ?? 0) + 1;
+        lacking.set(item, lost);
       }
-      state.unreadable = lost;
     }
     for (const sighting of readings) {
       if (sighting.kind !== 'sighting') continue;
@@ -156,9 +177,9 @@ export function keepActs(
 
   return {
     take(item, readings) {
-      const state = states.get(item) ?? { acts: new Map<string, number>(), unreadable: null };
+      const state = states.get(item) ?? { acts: new Map<string, number>() };
       states.set(item, state);
-      count(state, readings);
+      count(item, readings);
       const now = new Map<string, number>();
       for (const reading of readings) {
         if (reading.kind !== 'sighting') continue;
@@ -200,6 +221,7 @@ export function keepActs(
       found = 0;
       read = 0;
       unreadable = {};
+      lacking = new WeakMap();
       counted = new Set();
     },
     forget() {
