@@ -95,6 +95,8 @@ export function compare(stop: DemoStop, state: TabState | null): string[] {
 export async function scrollTo(panel: Panel, page: Page, findingId: string): Promise<void> {
   const isShown = (state: TabState | null) => state?.findings.some((one) => one.findingId === findingId && one.onScreen) === true;
   await page.mouse.wheel(0, -20_000);
+  // Until the page script has told what is on the screen now.
+  await pause(700);
   for (let step = 0; step < 40; step++) {
     if (isShown(await waitForState(panel, page, isShown, 900))) break;
     await page.mouse.wheel(0, 300);
