@@ -23,7 +23,14 @@ export function knownPosts(
 ): KnownPosts {
   let loading: Promise<Map<string, Account>> | null = null;
   const kept = () => {
-    loading ??= load().then((rows) => new Map(Object.entries(rows)));
+    loading ??= load().then(
+      (rows) => new Map(Object.entries(rows)),
+      (error) => {
+        // Asked again next time: one failure must not end all judging.
+        loading = null;
+        throw error;
+      },
+    );
     return loading;
   };
   return {

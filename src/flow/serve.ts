@@ -38,12 +38,13 @@ export interface Served {
 }
 
 export function serve(desk: Desk): Served {
-  // One change at a time for each tab: load, change and save must not interleave.
-  const turns = new Map<number, Promise<unknown>>();
-  function inTurn<T>(tabId: number, work: () => Promise<T>): Promise<T> {
-    const turn = (turns.get(tabId) ?? Promise.resolve()).then(work, work);
-    turns.set(tabId, turn);
-    void turn.catch(() => undefined).finally(() => turns.get(tabId) === turn && turns.delete(tabId));
+  // One change at a time for each tab, and one piece of evidence at a time: load, change and save must not interleave, or a
+  // finding would forget one of two captures.
+  const turns = new Map<number | 'evidence', Promise<unknown>>();
+  function inTurn<T>(whose: number | 'evidence', work: () => Promise<T>): Promise<T> {
+    const turn = (turns.get(whose) ?? Promise.resolve()).then(work, work);
+    turns.set(whose, turn);
+    void turn.catch(() => undefined).finally(() => turns.get(whose) === turn && turns.delete(whose));
     return turn;
   }
 
@@ -63,8 +64,8 @@ export function serve(desk: Desk): Served {
     findings: [],
   });
 
+  /** Within the tab's turn: what an earlier page asked must not be answered into the next page's state. */
   async function judgeAll(seen: readonly Seen[], platform: PlatformId, sender: Sender): Promise<{ ready: boolean; flags: Flag[] }> {
-    if (!desk.ready()) return { ready: false, flags: [] };
     const flags: Flag[] = [];
     const found: TabState['findings'] = [];
     const refuted: Sighting[] = [];
@@ -87,13 +88,12 @@ export function serve(desk: Desk): Served {
         firstSeenAt: kept?.firstSeenAt ?? desk.keeper.now().toISOString(),
       });
     }
-    if (found.length > 0 || refuted.length > 0)
-      await inTurn(sender.tabId, async () => {
-        const known = (await desk.loadState(sender.tabId))?.findings ?? [];
-        const left = known.filter((one) => !isRefuted(one, refuted));
-        if (found.length === 0 && left.length === known.length) return;
+    if (found.length > 0 || refuted.length > 0) {
+      const known = (await desk.loadState(sender.tabId))?.findings ?? [];
+      const left = known.filter((one) => !isRefuted(one, refuted));
+      if (found.length > 0 || left.length < known.length)
         await change(sender.tabId, (state) => ({ ...state, findings: merge(left, found) }), blank(platform, sender.url));
-      });
+    }
     return { ready: true, flags };
   }
 
@@ -101,7 +101,7 @@ export function serve(desk: Desk): Served {
     const state = await desk.loadState(tabId);
     if (state === null) return { refused: 'page-silent' };
     if (!desk.ready()) return { refused: 'no-list' };
-    const kept = await keepCapture(desk.keeper, tabId, state, findingId, gesture);
+    const kept = await inTurn('evidence', () => keepCapture(desk.keeper, tabId, state, findingId, gesture));
     if ('seq' in kept) await showFinding(tabId, findingId);
     return kept;
   }
@@ -132,7 +132,8 @@ export function serve(desk: Desk): Served {
           await inTurn(sender.tabId, () => change(sender.tabId, () => blank(platform, sender.url), blank(platform, sender.url)));
           return desk.orders();
         case 'judge':
-          return judgeAll(message.seen, platform, sender);
+          if (!desk.ready()) return { ready: false, flags: [] };
+          return inTurn(sender.tabId, () => judgeAll(message.seen, platform, sender));
         case 'page-state': {
           const { type: _type, onScreen, platform: _said, ...told } = message;
           return inTurn(sender.tabId, () =>
@@ -155,7 +156,7 @@ export function serve(desk: Desk): Served {
         case 'capture':
           return captureFinding(message.tabId, message.findingId, message.gesture);
         case 'decide': {
-          const kept = await keepDecision(desk.keeper, message.findingId, message.verdict, message.note);
+          const kept = await inTurn('evidence', () => keepDecision(desk.keeper, message.findingId, message.verdict, message.note));
           if ('seq' in kept && message.tabId !== null) await showFinding(message.tabId, message.findingId);
           return kept;
         }

@@ -179,7 +179,8 @@ export function watchPage(
       timer = 0;
       const state: PageTold = {
         platform: platform.id,
-        url: window.location.href,
+        // As long as the background takes it: a longer address must not silence the whole state.
+        url: window.location.href.slice(0, 4000),
         title: document.title.slice(0, 2000),
         health: toHealth({ ...acts.counts(), dropped: queue.dropped() }),
         wire: wire.isConnected() ? 'connected' : 'off',

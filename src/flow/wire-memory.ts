@@ -13,6 +13,9 @@ export interface WireMemory {
 
 const actorsOf = ({ actor }: Sighting) => [actor.id, actor.handle?.toLowerCase() ?? null].filter((part) => part !== null);
 
+/** What an act is about: an item, or of a follow an account; null where the wire does not name it. */
+const targetOf = ({ post: { id, url, author } }: Sighting) => id ?? url ?? author?.id ?? author?.handle ?? null;
+
 /** Keys under which a twin may be found: the act's own item, who did what to which target, who did what. */
 function keysOf(sighting: Sighting): string[] {
   const { action, item, post } = sighting;
@@ -26,7 +29,9 @@ function keysOf(sighting: Sighting): string[] {
 
 export function wireMemory(): WireMemory {
   const byKey = new Map<string, Set<Sighting>>();
-  const all = new Set<Sighting>();
+  /** In the order in which the wire said them. */
+  const all = new Map<Sighting, number>();
+  let said = 0;
   const forget = (sighting: Sighting) => {
     all.delete(sighting);
     for (const key of keysOf(sighting)) {
@@ -35,12 +40,13 @@ export function wireMemory(): WireMemory {
       if (rest?.size === 0) byKey.delete(key);
     }
   };
-  const candidates = (page: Sighting) => [...new Set(keysOf(page).flatMap((key) => [...(byKey.get(key) ?? [])]))];
+  const candidates = (page: Sighting) =>
+    [...new Set(keysOf(page).flatMap((key) => [...(byKey.get(key) ?? [])]))].sort((a, b) => (all.get(a) ?? 0) - (all.get(b) ?? 0));
   return {
     add(sighting) {
       for (const key of keysOf(sighting)) byKey.set(key, (byKey.get(key) ?? new Set()).add(sighting));
-      all.add(sighting);
-      if (all.size > LIMIT) forget(all.values().next().value as Sighting);
+      all.set(sighting, said++);
+      if (all.size > LIMIT) forget(all.keys().next().value as Sighting);
     },
     twinOf(page) {
       const known = candidates(page);
@@ -49,7 +55,9 @@ export function wireMemory(): WireMemory {
       if (twin !== undefined) return twin;
       // A row that names no target: only if this actor did this to one single target, as far as the wire knows.
       const rows = known.filter((one) => isSameListRow(page, one));
-      const targets = new Set(rows.map((one) => one.post.id ?? one.post.url));
+      const targets = new Set(rows.map(targetOf));
+      // A target without a name may be any target.
+      if (targets.has(null)) return null;
       return targets.size === 1 ? (rows.at(-1) ?? null) : null;
     },
     size: () => all.size,
