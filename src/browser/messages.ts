@@ -70,18 +70,23 @@ export function listenInPage(handle: (message: ToPage) => Promise<unknown>, sign
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
 }
 
-/** Raised in a page script whose extension was updated or removed under it. */
-export class Orphaned extends Error {}
+const ORPHAN_MS = 1000;
+
+/**
+ * Calls back once the extension was updated or removed under a page script: `runtime.id` is gone then, and only then.
+ * No browser tells it; it has to be looked at.
+ */
+export function onOrphaned(call: () => void, signal: AbortSignal): void {
+  const timer = setInterval(() => {
+    if (browser.runtime?.id !== undefined) return;
+    clearInterval(timer);
+    call();
+  }, ORPHAN_MS);
+  signal.addEventListener('abort', () => clearInterval(timer));
+}
 
 async function send<T>(message: FromPage | FromUi): Promise<T> {
-  // After an update `runtime.id` is gone, and only then.
-  if (browser.runtime?.id === undefined) throw new Orphaned();
-  try {
-    return (await browser.runtime.sendMessage(message)) as T;
-  } catch (error) {
-    if (browser.runtime?.id === undefined || /context invalidated/i.test(String(error))) throw new Orphaned();
-    throw error;
-  }
+  return (await browser.runtime.sendMessage(message)) as T;
 }
 
 export type Judged = { readonly ready: boolean; readonly flags: readonly Flag[] };

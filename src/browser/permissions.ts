@@ -20,26 +20,50 @@ export async function giveBack(site: Site): Promise<boolean> {
   return browser.permissions.remove({ origins: [...site.matches] });
 }
 
-/** Registers the page script, and the wire script unless it is off, for each allowed site; takes away all others. */
+interface Script {
+  readonly id: string;
+  readonly js: string[];
+  readonly matches: string[];
+  readonly runAt: 'document_start';
+  readonly world: 'MAIN' | 'ISOLATED';
+  readonly persistAcrossSessions: true;
+}
+
+/**
+ * Sees to it that the page script runs on each allowed site, and the wire script unless it is off there; on no other. What is
+ * registered rightly is left alone: a page that loads while its script is taken out and put back would never be read.
+ */
 export async function registerScripts(sites: readonly Site[], wireOff: readonly PlatformId[]): Promise<void> {
   const allowed: Site[] = [];
   for (const site of sites) if (await isAllowed(site)) allowed.push(site);
-  const page = allowed.flatMap((site) => site.matches);
-  const wire = allowed.filter((site) => !wireOff.includes(site.id)).flatMap((site) => site.matches);
-  await browser.scripting.unregisterContentScripts();
-  const scripts = [];
-  if (wire.length > 0)
-    scripts.push({
-      id: 'wire',
-      js: ['content-scripts/wire.js'],
-      matches: wire,
-      runAt: 'document_start',
-      world: 'MAIN',
-      persistAcrossSessions: true,
-    });
-  if (page.length > 0)
-    scripts.push({ id: 'page', js: ['content-scripts/page.js'], matches: page, runAt: 'document_start', persistAcrossSessions: true });
-  // The polyfill's types know no `world`; both browsers do (Chrome 111, Firefox 128).
-  if (scripts.length > 0)
-    await browser.scripting.registerContentScripts(scripts as Parameters<typeof browser.scripting.registerContentScripts>[0]);
+  const script = (id: string, world: Script['world'], on: readonly Site[]): Script => ({
+    id,
+    js: [`content-scripts/${id}.js`],
+    matches: on.flatMap((site) => site.matches),
+    runAt: 'document_start',
+    world,
+    persistAcrossSessions: true,
+  });
+  const wanted = [
+    script(
+      'wire',
+      'MAIN',
+      allowed.filter((site) => !wireOff.includes(site.id)),
+    ),
+    script('page', 'ISOLATED', allowed),
+  ];
+  const registered = await browser.scripting.getRegisteredContentScripts();
+  for (const one of wanted) {
+    const now = registered.find(({ id }) => id === one.id);
+    // The polyfill's types know no `world`; both browsers do (Chrome 111, Firefox 128).
+    const details = [one] as Parameters<typeof browser.scripting.registerContentScripts>[0];
+    if (one.matches.length === 0) {
+      if (now !== undefined) await browser.scripting.unregisterContentScripts({ ids: [one.id] });
+    } else if (now === undefined) await browser.scripting.registerContentScripts(details);
+    else if (!isSameSet(now.matches ?? [], one.matches)) await browser.scripting.updateContentScripts(details);
+  }
+}
+
+function isSameSet(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((part) => other.includes(part));
 }

@@ -41,7 +41,8 @@ export interface Netra {
   close(): Promise<void>;
 }
 
-export const builtExtension = join(projectFolder, '.output/chrome-mv3');
+/** NETRA_EXTENSION is another built copy, for trying one out while the next is being built. */
+export const builtExtension = process.env['NETRA_EXTENSION'] ?? join(projectFolder, '.output/chrome-mv3');
 
 /** An unpacked extension's id follows from its path. */
 function idOf(path: string): string {
@@ -226,6 +227,9 @@ async function drivePanel(cdp: CDPSession, targetId: string): Promise<Panel> {
     }
     throw new Error(`the panel never showed ${what}: ${(await evaluate<string>('document.body.innerText')).slice(0, 2000)}`);
   }
+  // The target is there before its document is.
+  for (let i = 0; i < 100 && !(await evaluate<boolean>(`document.readyState === 'complete' && typeof chrome?.tabs === 'object'`)); i++)
+    await pause(50);
   return {
     evaluate,
     until,

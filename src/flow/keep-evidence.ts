@@ -42,6 +42,10 @@ export interface Keeper {
 
 export type Kept = { readonly seq: number } | { readonly refused: Refusal };
 
+/** Rounding to whole pixels distorts by less than this share. */
+const MOST_DISTORTION = 0.02;
+/** Longest wait for a page's answer, ms: captures take turns, and one page that hangs must not hold up the rest. */
+const ANSWER_MS = 5000;
 /** Padding around the cut-out item, in image pixels. */
 const PADDING = 2;
 
@@ -68,7 +72,7 @@ async function tryCapture(keeper: Keeper, tabId: number, state: TabState, findin
 
   const before = await measure(keeper, tabId, { type: 'measure', findingId });
   if ('refused' in before) {
-    await keeper.askPage(tabId, { type: 'measure-again', findingId });
+    await ask(keeper, tabId, { type: 'measure-again', findingId });
     return before;
   }
   const shot = await keeper.takeScreenshot(windowId);
@@ -83,7 +87,9 @@ async function tryCapture(keeper: Keeper, tabId: number, state: TabState, findin
   if (judged === null || judged.findingId !== findingId) return { refused: 'changed' };
 
   const at = keeper.now();
-  const { artefacts, blobs, scale } = await makeArtefacts(keeper, shot, before);
+  const made = await makeArtefacts(keeper, shot, before);
+  if (made === null) return { refused: 'changed' };
+  const { artefacts, blobs, scale } = made;
   const earlier = await keeper.finding(findingId);
   const capture: Capture = {
     captureId: crypto.randomUUID(),
@@ -148,8 +154,20 @@ export async function keepDecision(
   }
 }
 
+async function ask(keeper: Keeper, tabId: number, message: ToPage): Promise<unknown> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<null>((done) => {
+    timer = setTimeout(() => done(null), ANSWER_MS);
+  });
+  try {
+    return await Promise.race([keeper.askPage(tabId, message), limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 async function measure(keeper: Keeper, tabId: number, message: ToPage): Promise<Measured | { refused: Refusal }> {
-  const answer = await keeper.askPage(tabId, message);
+  const answer = await ask(keeper, tabId, message);
   const measured = measuredSchema.safeParse(answer);
   if (measured.success) return measured.data;
   const refused = refusalSchema.safeParse((answer as { refused?: unknown } | null)?.refused);
@@ -178,6 +196,8 @@ async function makeArtefacts(keeper: Keeper, png: Uint8Array<ArrayBuffer>, measu
   const whole = await keeper.cut(png, null);
   // From the image's own size: the device pixel ratio is rounded in Firefox when the page is zoomed.
   const scale = { x: whole.width / measured.viewport.width, y: whole.height / measured.viewport.height };
+  // A picture of another shape than the viewport is not of what was measured: the crop would show somebody else.
+  if (Math.abs(scale.x / scale.y - 1) > MOST_DISTORTION) return null;
   const rect = toImageRect(measured.rect, scale, whole);
   const crop = await keeper.cut(png, rect);
   const encoder = new TextEncoder();
@@ -225,9 +245,10 @@ async function makeArtefacts(keeper: Keeper, png: Uint8Array<ArrayBuffer>, measu
 
 /** CSS pixels to whole image pixels: outward, padded, and kept inside the image. */
 export function toImageRect(rect: Rect, scale: { x: number; y: number }, image: { width: number; height: number }): Rect {
-  const left = Math.max(0, Math.floor(rect.x * scale.x) - PADDING);
-  const top = Math.max(0, Math.floor(rect.y * scale.y) - PADDING);
-  const right = Math.min(image.width, Math.ceil((rect.x + rect.width) * scale.x) + PADDING);
-  const bottom = Math.min(image.height, Math.ceil((rect.y + rect.height) * scale.y) + PADDING);
+  const within = (value: number, most: number) => Math.min(Math.max(0, value), most);
+  const left = within(Math.floor(rect.x * scale.x) - PADDING, image.width - 1);
+  const top = within(Math.floor(rect.y * scale.y) - PADDING, image.height - 1);
+  const right = within(Math.ceil((rect.x + rect.width) * scale.x) + PADDING, image.width);
+  const bottom = within(Math.ceil((rect.y + rect.height) * scale.y) + PADDING, image.height);
   return { x: left, y: top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) };
 }

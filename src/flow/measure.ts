@@ -21,6 +21,9 @@ export function nextFrame(window: Window): Promise<boolean> {
   });
 }
 
+/** Least share of an item that has to be on the screen. */
+const SHARE = 0.6;
+
 /** Text without regard to how white space is laid out. */
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
 
@@ -45,6 +48,8 @@ export function measureItem(
   if (!item.isConnected) return { refused: 'gone' };
   if (!isSeen(item, window)) return { refused: 'off-screen' };
   const { rect, share } = visiblePart(item, window);
+  // A strip of it convinces nobody; only what is taller than the screen cannot be shown whole.
+  if (share < SHARE && rect.height < window.innerHeight) return { refused: 'off-screen' };
   const own = ownSource(item, platform);
   const text = seen.sighting.text;
   return {

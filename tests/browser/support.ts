@@ -1,4 +1,5 @@
 // What the tests in a real Chromium share: Netra set up with the sample lists, and one page of X in front with its panel.
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type LaunchOptions, launchNetra, type Netra, type Panel, type SiteAnswer } from '../../src/cli/chromium.ts';
@@ -24,6 +25,20 @@ export function xWith(pages: Readonly<Record<string, SiteAnswer>> = {}): LaunchO
 export async function launchWithLists(options: Partial<LaunchOptions> = {}): Promise<Netra> {
   const netra = await launchNetra({ sites: xWith(), allowed: ALL_SITES, ...options });
   const settings = await setUp(netra, SAMPLE_LISTS);
+  await settings.close();
+  return netra;
+}
+
+/** The same browser once more: sites, lists and evidence are as they were left. */
+export async function launchAgain(profile: string): Promise<Netra> {
+  const netra = await launchNetra({ sites: xWith(), allowed: ALL_SITES, profile });
+  // An unpacked extension counts as newly loaded at every start, so its scripts are put in place anew: about 0.3 s.
+  const settings = await netra.extensionPage('settings.html');
+  await settings.waitForFunction(async () => {
+    const { scripting } = (globalThis as unknown as { chrome: { scripting: { getRegisteredContentScripts(): Promise<unknown[]> } } })
+      .chrome;
+    return (await scripting.getRegisteredContentScripts()).length === 2;
+  });
   await settings.close();
   return netra;
 }
@@ -62,4 +77,22 @@ export async function readStore(panel: { evaluate<T>(expression: string): Promis
       transaction.onerror = () => fail(transaction.error);
     };
   })`);
+}
+
+/** Ends the browser without warning: every process that was started for this profile, and no other. */
+export async function killAll(netra: Netra): Promise<void> {
+  const mine = () =>
+    execFileSync('ps', ['-eo', 'pid=,args='])
+      .toString()
+      .split('\n')
+      .filter((line) => line.includes(netra.profile))
+      .map((line) => Number.parseInt(line, 10));
+  for (const pid of mine())
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // Ended by itself in the meantime.
+    }
+  for (let i = 0; i < 100 && mine().length > 0; i++) await pause(50);
+  await netra.context.close().catch(() => undefined);
 }

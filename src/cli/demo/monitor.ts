@@ -75,7 +75,9 @@ export function compare(stop: DemoStop, state: TabState | null): string[] {
     .map((one) => told(one.who, one.action, one.reaction ?? (one.action === 'like' ? 'like' : null), one.grade))
     .sort();
   const found = state.findings
-    .map(({ match }) => told(match.sighting.actor.name ?? '?', match.sighting.action, match.sighting.reaction, match.grade))
+    .map(({ match }) =>
+      told(match.sighting.actor.name ?? match.sighting.actor.handle ?? '?', match.sighting.action, match.sighting.reaction, match.grade),
+    )
     .sort();
   const missing = wanted.filter((one) => !found.includes(one));
   const extra = found.filter((one, i) => !wanted.includes(one) || found.indexOf(one) !== i);

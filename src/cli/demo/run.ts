@@ -74,7 +74,7 @@ async function visit(netra: Netra, site: DemoSite, pictures: string, kept: Kept[
     const differences = compare(stop, state);
     const acts = (state?.findings ?? []).map(
       ({ match }) =>
-        `${match.sighting.action}${match.sighting.reaction !== null && match.sighting.reaction !== 'like' ? `:${match.sighting.reaction}` : ''} ${match.sighting.actor.name ?? ''} (${match.grade === 'id' ? 'nomor akun' : 'nama akun'})`,
+        `${match.sighting.action}${match.sighting.reaction !== null && match.sighting.reaction !== 'like' ? `:${match.sighting.reaction}` : ''} ${match.sighting.actor.name ?? match.sighting.actor.handle ?? ''} (${match.grade === 'id' ? 'nomor akun' : 'nama akun'})`,
     );
     const lost = Object.values(state?.health.unreadable ?? {}).reduce((sum, n) => sum + n, 0);
     say(
