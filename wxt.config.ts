@@ -4,12 +4,25 @@ import { platforms } from './src/platforms/index.ts';
 /** Sites are asked for one by one, at run time, when the user switches them on: nothing is injected anywhere else. */
 const SITES = platforms.flatMap((platform) => [...platform.matches]);
 
+/**
+ * Content scripts are no modules, so the bundler's output would be sloppy: a page could get at the functions of the wire script
+ * by `caller` or by the frames of a stack trace. `output.strict` puts the directive where it keeps WXT from hiding its global.
+ */
+const strictScripts = {
+  name: 'strict-scripts',
+  generateBundle(_options: unknown, bundle: Record<string, { type: string; code?: string }>) {
+    for (const chunk of Object.values(bundle))
+      if (chunk.code !== undefined) chunk.code = chunk.code.replace(/^((?:var \w+\s*=\s*)?\(function\(\)\s*\{)/, '$1"use strict";');
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/module-svelte', '@wxt-dev/webextension-polyfill'],
   imports: false,
   publicDir: 'assets',
   outDir: '.output',
   manifestVersion: 3,
+  vite: () => ({ plugins: [strictScripts] }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -2,15 +2,17 @@
 // private port. It asks for nothing, changes nothing, and must not throw into the page.
 //
 // Everything the page could later override is taken here, once. So: no methods called on objects, no for-of, no array
-// spread or destructuring, no object that inherits from the page's prototypes. Attacked and measured in Chromium 156 and
-// Firefox 153, 2026-11. Known traces: `fetch.toString()` lacks the name, error stacks show one more frame, and
-// `body.cancel()` no longer stops a listed download.
+// spread or destructuring, no object that inherits from the page's prototypes, no promise that could ask the page what its
+// constructor is, no regular expression (it would overwrite the page's `RegExp.lastMatch`). Only what no script of the page
+// could have altered is handed on: texts, never objects that the page holds too.
+// Attacked and measured in Chromium 156 and Firefox 153, 2026-11. Known traces: `fetch.toString()` lacks the name, error
+// stacks show one more frame, an object of request options that is a Proxy notices being looked at, and `body.cancel()` no
+// longer stops a listed download. What a request carried is the page's own word: a page that lies about it lies to itself.
 
 /** Bounds: one answer, and what waits until the other side said which paths it wants. */
 const CAP = 8 * 1024 * 1024;
 const WAITING_COUNT = 60;
 const WAITING_SIZE = 16 * 1024 * 1024;
-const TYPES = /json|javascript|text\/html|text\/plain/;
 
 /** Names of the two events of the handshake, on `document`, over before any page script runs. */
 export const OFFER = 'load';
@@ -28,20 +30,11 @@ export interface WireMessage {
 
 // biome-ignore-start lint/complexity/useArrowFunction: `this` is the page's object in the hooks
 export function hookWire(window: Window & typeof globalThis, document: Document): void {
+  // The bundle is no module: a sloppy function could be had by the page through `caller` or a stack trace's frames.
+
   type Any = unknown;
   type Fn = (...args: Any[]) => Any;
-  const {
-    Reflect: R,
-    Function: F,
-    Proxy: P,
-    Promise: Pr,
-    MessageEvent: ME,
-    TextDecoder: TD,
-    WeakMap: WM,
-    JSON: J,
-    Number: N,
-    MutationObserver: MO,
-  } = window;
+  const { Reflect: R, Function: F, Proxy: P, Promise: Pr, MessageEvent: ME, WeakMap: WM, Number: N, MutationObserver: MO } = window;
   const call = F.prototype.call;
   const bind = F.prototype.bind;
   // Taken out of Reflect: on the object the page could replace it later.
@@ -49,14 +42,22 @@ export function hookWire(window: Window & typeof globalThis, document: Document)
   const un = (f: Any) => apply(bind, call, [f]) as (self: Any, ...args: Any[]) => Any;
   const describe = R.getOwnPropertyDescriptor;
   const define = R.defineProperty;
+  const hasOwn = window.Object.hasOwn;
   const getter = (object: object, key: string) => un(describe(object, key)?.get);
-  const then = un(Pr.prototype.then);
+  const nativeThen = un(Pr.prototype.then);
+  /** Only for promises that the page never gets: without this, `then` asks the page's `Promise.prototype.constructor`. */
+  const then = (promise: Any, done: (value: Any) => Any, failed?: () => Any) => {
+    define(promise as object, 'constructor', { __proto__: null, value: undefined } as never);
+    return nativeThen(promise, done, failed);
+  };
   const add = un(window.EventTarget.prototype.addEventListener);
   const remove = un(window.EventTarget.prototype.removeEventListener);
   const dispatch = un(window.EventTarget.prototype.dispatchEvent);
   const post = un(window.MessagePort.prototype.postMessage);
   const dataOf = getter(ME.prototype, 'data');
   const prevented = getter(window.Event.prototype, 'defaultPrevented');
+  // A property of each event, not of the prototype.
+  const trusted = getter(new window.Event(OFFER), 'isTrusted');
   const observe = un(MO.prototype.observe);
   const disconnect = un(MO.prototype.disconnect);
 
@@ -86,7 +87,7 @@ export function hookWire(window: Window & typeof globalThis, document: Document)
   let paths: { readonly [index: number]: string; readonly length: number } | null = null;
   const includes = un(window.String.prototype.includes);
   const isListed = (url: Any) => {
-    if (paths === null) return true;
+    if (paths === null) return !closed || connected;
     for (let i = 0; i < paths.length; i++) if (includes(url, paths[i])) return true;
     return false;
   };
@@ -128,53 +129,46 @@ export function hookWire(window: Window & typeof globalThis, document: Document)
       return null;
     }
   };
-  const own = (object: Any, key: string): Any => (typeof object === 'object' && object !== null ? describe(object, key)?.value : undefined);
+  /** A plain value of the object itself: no getter of the page's runs, neither its own nor an inherited one. */
+  const own = (object: Any, key: string): Any => {
+    const found = typeof object === 'object' && object !== null ? describe(object, key) : undefined;
+    return found !== undefined && hasOwn(found, 'value') ? found.value : undefined;
+  };
+  const first = (args: Any[]) => (args.length > 0 ? args[0] : undefined);
   const swap = (object: object, key: string, trap: (target: Fn, self: Any, args: Any[]) => Any) => {
     const found = describe(object, key);
     if (found === undefined) return;
     found.value = new P(found.value as Fn, { __proto__: null, apply: trap } as never);
     define(object, key, found);
   };
-  const nothing = () => undefined;
 
   // fetch
   const Res = window.Response.prototype;
   const Req = window.Request.prototype;
   const clone = un(Res.clone);
   const resUrl = getter(Res, 'url');
-  const resBody = getter(Res, 'body');
   const resHeaders = getter(Res, 'headers');
   const reqUrl = getter(Req, 'url');
   const reqMethod = getter(Req, 'method');
   const headerGet = un(window.Headers.prototype.get);
-  const getReader = un(window.ReadableStream.prototype.getReader);
-  const read = un(window.ReadableStreamDefaultReader.prototype.read);
-  const cancel = un(window.ReadableStreamDefaultReader.prototype.cancel);
-  const decode = un(TD.prototype.decode);
-  const lengthOf = getter(R.getPrototypeOf(window.Uint8Array.prototype) as object, 'byteLength');
-  const exec = un(window.RegExp.prototype.exec);
-  const isText = (type: Any) => type !== null && exec(TYPES, type) !== null;
+  const textOf = un(Res.text);
+  const isText = (type: Any) =>
+    type !== null &&
+    (includes(type, 'json') || includes(type, 'javascript') || includes(type, 'text/html') || includes(type, 'text/plain'));
 
   type Meta = { via: 'fetch' | 'xhr'; method: string; url: string; sent: string | null };
   const tell = (meta: Meta, body: string | null, unread: WireMessage['unread']) =>
     send({ __proto__: null, via: meta.via, method: meta.method, url: meta.url, sent: meta.sent, body, unread } as WireMessage);
 
-  const pump = (reader: Any, decoder: Any, meta: Meta, text: string, size: number): void => {
+  /**
+   * By `text` alone: a reader's steps are objects, which the page's `Object.prototype.then` would be shown, and Chromium pipes
+   * with the page's `Promise.prototype.then` (156). So a body of unstated length is held whole before it is found too long.
+   */
+  const copyOut = (copy: Any, meta: Meta): void => {
     then(
-      read(reader),
-      (step: Any) => {
-        try {
-          if (own(step, 'done') === true) return tell(meta, text + (decode(decoder) as string), null);
-          const chunk = own(step, 'value');
-          const now = size + (lengthOf(chunk) as number);
-          if (now > CAP) {
-            then(cancel(reader), nothing, nothing);
-            return tell(meta, null, 'size');
-          }
-          return pump(reader, decoder, meta, text + (decode(decoder, chunk, { stream: true }) as string), now);
-        } catch {
-          return tell(meta, null, 'aborted');
-        }
+      textOf(copy),
+      (text: Any) => {
+        if (isString(text) && text !== '') tell(meta, text.length <= CAP ? text : null, text.length <= CAP ? null : 'size');
       },
       () => tell(meta, null, 'aborted'),
     );
@@ -211,8 +205,7 @@ export function hookWire(window: Window & typeof globalThis, document: Document)
       const meta: Meta = { via: 'fetch', method, url, sent };
       const stated = headerGet(headers, 'content-length');
       if (stated !== null && N(stated) > CAP) return tell(meta, null, 'size');
-      const body = resBody(clone(response));
-      if (body !== null) pump(getReader(body), new TD(), meta, '', 0);
+      copyOut(clone(response), meta);
     } catch {
       // Not a response that can be copied: the page has it, we do not.
     }
@@ -222,18 +215,18 @@ export function hookWire(window: Window & typeof globalThis, document: Document)
     let sent: string | null = null;
     let later: Any = null;
     try {
-      const request = requestOf(args[0], args[1]);
+      const request = requestOf(first(args), args.length > 1 ? args[1] : undefined);
       method = request.method;
       sent = request.sent;
-      if (sent === null) later = bodyOfRequest(args[0]);
+      if (sent === null) later = bodyOfRequest(first(args));
     } catch {
       // The request goes out all the same.
     }
     const answer = apply(target, self, args);
-    try {
-      return then(answer, (response: Any) => {
+    return then(answer, (response: Any) => {
+      try {
         if (later === null) onResponse(response, method, sent);
-        else {
+        else if (isListed(resUrl(response))) {
           // Copied now: once the page has read it, it cannot be copied any more.
           const copy = clone(response);
           then(
@@ -242,42 +235,37 @@ export function hookWire(window: Window & typeof globalThis, document: Document)
             () => onResponse(copy, method, null),
           );
         }
-        return response;
-      });
-    } catch {
-      return answer;
-    }
+      } catch {
+        // The page gets its answer all the same.
+      }
+      return response;
+    });
   });
 
   // XMLHttpRequest
   const X = window.XMLHttpRequest.prototype;
-  const known = new WM<object, { method: string; sent: string | null; hooked: boolean }>();
+  interface Asked {
+    readonly method: string;
+    readonly sent: string | null;
+  }
+  const asked = new WM<object, Asked>();
+  const hooked = new WM<object, true>();
   const remember = un(WM.prototype.set);
-  const recall = un(WM.prototype.get) as unknown as (
-    map: Any,
-    key: Any,
-  ) => { method: string; sent: string | null; hooked: boolean } | undefined;
+  const recall = un(WM.prototype.get);
+  const forget = un(WM.prototype.delete);
   const xText = getter(X, 'responseText');
-  const xAnswer = getter(X, 'response');
   const xType = getter(X, 'responseType');
   const xUrl = getter(X, 'responseURL');
   const xHeader = un(X.getResponseHeader);
-  const stringify = J.stringify;
-  const bufferLength = getter(window.ArrayBuffer.prototype, 'byteLength');
-  const onLoad = function (this: Any) {
+  const onLoad = function (this: Any, event: Any) {
     try {
       const url = xUrl(this) as string;
-      if (!isListed(url) || !isText(xHeader(this, 'content-type'))) return;
-      const request = recall(known, this);
+      if (trusted(event) !== true || !isListed(url) || !isText(xHeader(this, 'content-type'))) return;
+      const request = recall(asked, this) as Asked | undefined;
       const meta: Meta = { via: 'xhr', method: request?.method ?? 'GET', url, sent: request?.sent ?? null };
       const type = xType(this);
-      let body: string | null = null;
-      if (type === '' || type === 'text') body = xText(this) as string;
-      else if (type === 'json') body = stringify(xAnswer(this));
-      else if (type === 'arraybuffer') {
-        const buffer = xAnswer(this);
-        if (buffer !== null && (bufferLength(buffer) as number) <= CAP) body = decode(new TD(), buffer) as string;
-      }
+      // Of the other types there is only the object that the page's own listeners may have altered already.
+      const body = type === '' || type === 'text' ? (xText(this) as string) : null;
       if (body === null) tell(meta, null, 'type');
       else if (body.length > CAP) tell(meta, null, 'size');
       else tell(meta, body, null);
@@ -285,28 +273,38 @@ export function hookWire(window: Window & typeof globalThis, document: Document)
       // Nothing to hand on.
     }
   };
-  swap(X, 'open', (target, self, args) => {
+  /** A call that the browser refuses changes nothing about the request that is under way; nor may it change our note of it. */
+  const noting = (target: Fn, self: Any, args: Any[], note: Asked | undefined) => {
+    const before = recall(asked, self);
     try {
-      remember(known, self, { method: isString(args[0]) ? args[0] : 'GET', sent: null, hooked: recall(known, self)?.hooked ?? false });
+      if (note !== undefined) remember(asked, self, note);
     } catch {
-      // `self` is no XMLHttpRequest: the page's own error follows.
+      // `self` is no object: the page's own error follows.
     }
-    return apply(target, self, args);
+    try {
+      return apply(target, self, args);
+    } catch (error) {
+      if (before !== undefined) remember(asked, self, before);
+      else forget(asked, self);
+      throw error;
+    }
+  };
+  swap(X, 'open', (target, self, args) => {
+    const method = first(args);
+    return noting(target, self, args, { method: isString(method) ? method : 'GET', sent: null });
   });
   swap(X, 'send', (target, self, args) => {
+    const request = recall(asked, self) as Asked | undefined;
+    if (request === undefined) return apply(target, self, args);
     try {
-      const request = recall(known, self);
-      if (request !== undefined) {
-        request.sent = textOfBody(args[0]);
-        if (!request.hooked) {
-          request.hooked = true;
-          add(self, 'load', onLoad);
-        }
+      if (recall(hooked, self) === undefined) {
+        remember(hooked, self, true);
+        add(self, 'load', onLoad);
       }
     } catch {
       // As above.
     }
-    return apply(target, self, args);
+    return noting(target, self, args, { method: request.method, sent: textOfBody(first(args)) });
   });
 }
 // biome-ignore-end lint/complexity/useArrowFunction: see above

@@ -24,8 +24,11 @@ export interface Wire {
   readonly unread: () => number;
 }
 
-/** Call at document_start, synchronously. `paths` says which requests are wanted. */
-export function receiveWire(document: Document, paths: readonly string[], signal: AbortSignal): Wire {
+/**
+ * Call at document_start, synchronously. `paths` says which requests are wanted; `isOwn`, which addresses are the site's: a page
+ * can ask any server, and even a `data:` address, for an answer whose address holds such a path.
+ */
+export function receiveWire(document: Document, paths: readonly string[], isOwn: (url: URL) => boolean, signal: AbortSignal): Wire {
   let port: MessagePort | null = null;
   let open = true;
   let unread = 0;
@@ -36,11 +39,12 @@ export function receiveWire(document: Document, paths: readonly string[], signal
     const message = messageSchema.safeParse(event.data);
     if (!message.success || !URL.canParse(message.data.url)) return;
     const { via, body, sent } = message.data;
+    const url = new URL(message.data.url);
+    if (url.protocol !== 'https:' || !isOwn(url) || !paths.some((path) => url.pathname.includes(path))) return;
     if (body === null) {
       unread++;
       return;
     }
-    const url = new URL(message.data.url);
     const exchange: Exchange = { via, method: message.data.method.toUpperCase(), url, ...readRequest(url, sent), body };
     if (call !== null) call(exchange);
     else if (early.length < EARLY_COUNT) early.push(exchange);
