@@ -97,11 +97,12 @@ export function serve(desk: Desk): Served {
     return { ready: true, flags };
   }
 
+  /** Within the turn of the evidence. */
   async function captureFinding(tabId: number, findingId: string, gesture: 'panel' | 'shortcut' | 'menu'): Promise<Kept> {
     const state = await desk.loadState(tabId);
     if (state === null) return { refused: 'page-silent' };
     if (!desk.ready()) return { refused: 'no-list' };
-    const kept = await inTurn('evidence', () => keepCapture(desk.keeper, tabId, state, findingId, gesture));
+    const kept = await keepCapture(desk.keeper, tabId, state, findingId, gesture);
     if ('seq' in kept) await showFinding(tabId, findingId);
     return kept;
   }
@@ -154,7 +155,7 @@ export function serve(desk: Desk): Served {
     async fromUi(message) {
       switch (message.type) {
         case 'capture':
-          return captureFinding(message.tabId, message.findingId, message.gesture);
+          return inTurn('evidence', () => captureFinding(message.tabId, message.findingId, message.gesture));
         case 'decide': {
           const kept = await inTurn('evidence', () => keepDecision(desk.keeper, message.findingId, message.verdict, message.note));
           if ('seq' in kept && message.tabId !== null) await showFinding(message.tabId, message.findingId);
@@ -177,12 +178,13 @@ export function serve(desk: Desk): Served {
       }
     },
     tabClosed: (tabId) => inTurn(tabId, () => desk.saveState(tabId, null)),
-    async captureOnScreen(tabId, gesture) {
-      const state = await desk.loadState(tabId);
-      const next =
-        state?.findings.findLast((one) => one.onScreen && one.status === 'seen') ?? state?.findings.findLast((one) => one.onScreen);
-      return next === undefined ? { refused: 'gone' } : captureFinding(tabId, next.findingId, gesture);
-    },
+    captureOnScreen: (tabId, gesture) =>
+      inTurn('evidence', async () => {
+        const state = await desk.loadState(tabId);
+        const next =
+          state?.findings.findLast((one) => one.onScreen && one.status === 'seen') ?? state?.findings.findLast((one) => one.onScreen);
+        return next === undefined ? { refused: 'gone' } : captureFinding(tabId, next.findingId, gesture);
+      }),
   };
 }
 
