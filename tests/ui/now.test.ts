@@ -60,6 +60,16 @@ test('missing fields are summed by what they mean to a user', () => {
   expect(toMissing({ constructor: 1 } as Record<string, number>)).toEqual([{ key: 'missing.other', raw: 'constructor', n: 1 }]);
 });
 
+test('what a pop-up of accounts lacks is said in words', () => {
+  expect(toMissing({ action: 1 })).toEqual([{ key: 'missing.action', raw: null, n: 1 }]);
+});
+
+test('no other order is advised where the site ends a list of accounts early', () => {
+  const likers = listing({ platform: 'instagram', action: 'like', total: 12845, filtered: true, more: false });
+  expect(toCoverage(likers, 'id').join(' ')).toMatch(/sisanya tidak dapat dibuka/);
+  expect(toCoverage({ ...likers, platform: 'threads' }, 'id').join(' ')).toMatch(/Pilih urutan/);
+});
+
 test('a site is known by its whole host', () => {
   const sites = [{ id: 'x', name: 'X', hosts: ['x.com'], matches: [], limits: [] }] as const;
   expect(siteOf(sites, new URL('https://mobile.x.com/a'))?.id).toBe('x');

@@ -55,6 +55,8 @@ export function toCoverage(listing: Listing, language: Language, limits: readonl
     const about = listing.action === 'comment' || listing.action === 'reply';
     if (about && listing.platform === 'facebook') lines.push(say(language, 'now.coverFilteredFacebook'));
     else if (about && listing.platform === 'youtube') lines.push(say(language, 'now.coverFilteredYoutube'));
+    // Instagram's lists of accounts end early and have no other order to choose.
+    else if (!about && listing.platform === 'instagram') lines.push(say(language, 'now.coverCapped', { what }));
     else lines.push(say(language, 'now.coverFiltered', { what }));
   }
   if (listing.more === true) lines.push(say(language, 'now.coverMore'));

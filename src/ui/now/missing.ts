@@ -11,6 +11,7 @@ const MEANING: Readonly<Record<string, Key>> = {
   permalink: 'missing.link',
   link: 'missing.link',
   text: 'missing.text',
+  action: 'missing.action',
 };
 
 /** Counts by meaning, most first; a field that has no word of ours keeps its own name in `raw`. */

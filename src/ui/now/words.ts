@@ -44,6 +44,7 @@ export const NOW_WORDS = {
   'missing.post': { id: '{n} tanpa kiriman asal', en: '{n} without the post they belong to' },
   'missing.link': { id: '{n} tanpa alamat isi', en: '{n} without the item’s address' },
   'missing.text': { id: '{n} tanpa kata-kata', en: '{n} without words' },
+  'missing.action': { id: '{n} tanpa keterangan perbuatannya', en: '{n} without what was done' },
   'missing.other': { id: '{n} tanpa keterangan', en: '{n} without' },
   'now.dropped': {
     id: '{n} isi terlewat karena halaman berubah terlalu cepat. Gulir lebih pelan, atau muat ulang.',
@@ -73,6 +74,10 @@ export const NOW_WORDS = {
   'now.coverFiltered': {
     id: 'Situs menyaring {what}. Pilih urutan yang menampilkan semuanya.',
     en: 'The site leaves some {what} out. Choose the order that shows all of them.',
+  },
+  'now.coverCapped': {
+    id: 'Situs hanya memperlihatkan sebagian {what}; sisanya tidak dapat dibuka.',
+    en: 'The site shows only some of the {what}; the rest cannot be opened.',
   },
   'now.coverFilteredFacebook': {
     id: 'Facebook menyaring komentar: pilih “Semua komentar”.',
