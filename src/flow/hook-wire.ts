@@ -30,8 +30,6 @@ export interface WireMessage {
 
 // biome-ignore-start lint/complexity/useArrowFunction: `this` is the page's object in the hooks
 export function hookWire(window: Window & typeof globalThis, document: Document): void {
-  // The bundle is no module: a sloppy function could be had by the page through `caller` or a stack trace's frames.
-
   type Any = unknown;
   type Fn = (...args: Any[]) => Any;
   const { Reflect: R, Function: F, Proxy: P, Promise: Pr, MessageEvent: ME, WeakMap: WM, Number: N, MutationObserver: MO } = window;
