@@ -15,7 +15,9 @@ export const checkSchema = z.strictObject({
 export type Check = z.infer<typeof checkSchema>;
 
 export const verificationSchema = z.strictObject({
+  /** Every check passed; one that could not be carried out does not count as passed. */
   ok: z.boolean(),
+  /** The bundle's own random name (UUID), or null where it cannot be read. */
   bundleId: z.string().nullable(),
   /** "SHA256:…" of the key that signed it; to be compared with the one on paper. */
   keyFingerprint: z.string().nullable(),

@@ -50,8 +50,11 @@ export const agreementSchema = z.strictObject({
 export type Agreement = z.infer<typeof agreementSchema>;
 
 export const captureSchema = z.strictObject({
+  /** Random name of this capture. */
   captureId: z.uuid(),
+  /** The finding that it is evidence of. */
   findingId: hashSchema,
+  /** The act and why it counts, judged at the moment of the picture by the lists as they were then. */
   match: matchSchema,
   /** The same act as read by each eye; null where an eye did not see it. */
   eyes: z.strictObject({ page: sightingSchema.nullable(), wire: sightingSchema.nullable() }),

@@ -16,6 +16,7 @@ export interface WordStep {
   readonly ends: readonly number[];
 }
 
+/** Campaign words as the lists give them, and the first step of looking for them in a text. */
 export interface WordIndex {
   readonly rows: readonly WatchedWord[];
   readonly start: WordStep;
@@ -34,6 +35,7 @@ export type Ambiguous =
   | { readonly list: 'guarded'; readonly say: string; readonly rows: readonly GuardedAccount[] }
   | { readonly list: 'watched'; readonly say: string; readonly rows: readonly WatchedAccount[] };
 
+/** All imported lists, ready for looking up, with what the user has to know of their contradictions. */
 export interface Lists {
   readonly guarded: AccountIndex<GuardedAccount>;
   readonly watched: AccountIndex<WatchedAccount>;

@@ -29,6 +29,7 @@ export const reasonSchema = z.discriminatedUnion('kind', [
 export type Reason = z.infer<typeof reasonSchema>;
 
 export const matchSchema = z.strictObject({
+  /** The act, without people who are on neither list. */
   sighting: sightingSchema,
   /** The registry's row. */
   guarded: guardedAccountSchema,

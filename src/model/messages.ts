@@ -11,6 +11,7 @@ export const healthStateSchema = z.enum(['reading', 'nothing', 'partly', 'blind'
 export type HealthState = z.infer<typeof healthStateSchema>;
 
 export const healthSchema = z.strictObject({
+  /** What the counts below come to, for the user. */
   state: healthStateSchema,
   /** Items seen on this page since it was opened. */
   found: z.number().int().nonnegative(),
@@ -68,6 +69,7 @@ export type FromPage = z.infer<typeof fromPageSchema>;
 /** What a page script tells of its page. */
 export type PageTold = Omit<Extract<FromPage, { type: 'page-state' }>, 'type'>;
 
+/** How the user wants pages to be marked. */
 export interface PageOrders {
   readonly marks: boolean;
   readonly language: 'id' | 'en';
@@ -103,6 +105,7 @@ export const REFUSALS = [
 export const refusalSchema = z.enum(REFUSALS);
 export type Refusal = z.infer<typeof refusalSchema>;
 
+/** One item as it stood on the screen at one moment: CSS pixels of the viewport, shares from 0 to 1. */
 export const measuredSchema = z.strictObject({
   rect: rectSchema,
   viewport: z.strictObject({ width: z.number().positive(), height: z.number().positive() }),
@@ -171,4 +174,5 @@ export const settingsSchema = z.strictObject({
   wireOff: z.array(platformIdSchema),
 });
 export type Settings = z.infer<typeof settingsSchema>;
+/** Before the user chose anything. */
 export const DEFAULT_SETTINGS: Settings = { language: 'id', marks: true, wireOff: [] };

@@ -47,6 +47,7 @@ export interface Limit {
 }
 
 export interface Platform {
+  /** One word, also the name of the site's folder. */
   readonly id: PlatformId;
   /** The site's name as its users write it. */
   readonly name: string;

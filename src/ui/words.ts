@@ -3,13 +3,10 @@
 import { NOW_WORDS } from './now/words.ts';
 import { MODEL_WORDS } from './parts/model-words.ts';
 import { REVIEW_WORDS } from './review/words.ts';
+import type { Language, Said } from './said.ts';
 import { SETTINGS_WORDS } from './settings/words.ts';
 
-export type Language = 'id' | 'en';
-export interface Said {
-  readonly id: string;
-  readonly en: string;
-}
+export type { Language, Said };
 
 const COMMON = {
   'app.name': { id: 'Netra', en: 'Netra' },

@@ -1,5 +1,5 @@
 // Words of the side panel.
-import type { Said } from '../words.ts';
+import type { Said } from '../said.ts';
 
 export const NOW_WORDS = {
   'now.title': { id: 'Netra: halaman ini', en: 'Netra: this page' },

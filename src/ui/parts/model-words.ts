@@ -5,7 +5,7 @@ import type { Grade } from '../../model/match.ts';
 import type { HealthState, Refusal } from '../../model/messages.ts';
 import type { Limit } from '../../model/platform.ts';
 import type { Action, Reaction } from '../../model/sighting.ts';
-import type { Said } from '../words.ts';
+import type { Said } from '../said.ts';
 
 type ModelKey =
   | `act.${Action}`

@@ -1,5 +1,5 @@
 // Words of the dashboard.
-import type { Said } from '../words.ts';
+import type { Said } from '../said.ts';
 
 export const REVIEW_WORDS = {
   'review.title': { id: 'Temuan & ekspor', en: 'Findings & export' },

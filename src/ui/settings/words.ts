@@ -1,5 +1,5 @@
 // Words of the settings page.
-import type { Said } from '../words.ts';
+import type { Said } from '../said.ts';
 
 export const SETTINGS_WORDS = {
   'set.title': { id: 'Pengaturan Netra', en: 'Netra settings' },

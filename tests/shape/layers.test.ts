@@ -1,0 +1,102 @@
+// Who may import whom. This table is the architecture's diagram: data goes one way,
+// page → read → match → capture → seal → store → review → bundle, and each outside world has one room.
+import { expect, test } from 'vitest';
+import { exists, filesOf, importsOf } from './sources.ts';
+
+/** Room, the rooms of ours it may import, and the packages. A room may always import itself. */
+const TABLE: readonly (readonly [room: string, ours: readonly string[], packages: readonly RegExp[]])[] = [
+  ['lib', [], []],
+  ['model', [], [/^zod$/]],
+  // The one place that names the sites; an island knows no other island.
+  ['platforms', ['platforms/*', 'model'], []],
+  ['platforms/*', ['model', 'lib'], []],
+  ['registry', ['model', 'lib'], [/^papaparse$/]],
+  ['rules', ['model', 'lib'], []],
+  ['match', ['model', 'lib'], []],
+  ['evidence', ['model', 'lib'], [/^canonicalize$/]],
+  ['report', ['evidence', 'rules', 'model', 'lib'], [/^client-zip$/, /^@zip\.js\/zip\.js\//]],
+  // zod: what comes from the page's own world is parsed where it arrives.
+  ['flow', ['match', 'evidence', 'model', 'lib'], [/^zod$/]],
+  ['store', ['model', 'lib'], [/^dexie$/]],
+  // zod: what comes out of the browser's storage is parsed before it is believed.
+  ['browser', ['model'], [/^wxt\/browser$/, /^zod$/]],
+  // Drawn into pages: it must bring neither the store nor the extension API along.
+  ['ui/marks', ['model', 'lib'], []],
+  ['ui', ['ui/*', 'model'], []],
+  ['ui/parts', ['ui', 'model', 'lib'], [/^svelte(\/|$)/]],
+  ['ui/*', ['ui', 'ui/parts', 'store', 'report', 'rules', 'registry', 'browser', 'model', 'lib'], [/^svelte(\/|$)/]],
+  [
+    'cli',
+    ['platforms', 'registry', 'rules', 'match', 'evidence', 'report', 'flow', 'store', 'model', 'lib'],
+    [/^node:/, /^jsdom$/, /^playwright-core$/, /^zod$/, /^fake-indexeddb/, /^wxt$/, /^vite/],
+  ],
+  [
+    'entrypoints',
+    ['platforms', 'registry', 'match', 'evidence', 'report', 'flow', 'store', 'browser', 'ui', 'ui/*', 'model', 'lib'],
+    [/^svelte$/, /^wxt\/utils\/define-/],
+  ],
+];
+
+/** Sites are islands, and the interface has one room for each page; everything else is one room a folder. */
+function roomOf(path: string): string {
+  const [folder = '', room = '', part] = path.split('/');
+  if (folder !== 'src') return folder;
+  return (room === 'platforms' || room === 'ui') && part !== undefined && path.split('/').length > 3 ? `${room}/${part}` : room;
+}
+
+const rowOf = (room: string) => TABLE.find(([name]) => name === room) ?? TABLE.find(([name]) => name === `${room.split('/')[0]}/*`);
+const isCode = (path: string) => /\.(ts|svelte|mjs)$/.test(path);
+const files = [...filesOf('src'), ...filesOf('entrypoints')].filter(isCode);
+const imports = files.flatMap(importsOf);
+
+test('every room stands in the table', () => {
+  expect([...new Set(files.map(roomOf))].filter((room) => rowOf(room) === undefined)).toEqual([]);
+});
+
+test('nobody imports what its room may not know', () => {
+  const broken = imports.filter(({ from, to, isOurs }) => {
+    const room = roomOf(from);
+    const [, ours = [], packages = []] = rowOf(room) ?? [];
+    if (!isOurs) return !packages.some((name) => name.test(to));
+    const other = roomOf(to);
+    return other !== room && !ours.includes(other) && !ours.includes(`${other.split('/')[0]}/*`);
+  });
+  expect(broken.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+});
+
+test('the wire script, which runs in the page’s own world, brings nothing along', () => {
+  const reached = new Set(['entrypoints/wire.content.ts']);
+  for (const path of reached) for (const { to, isOurs } of importsOf(path)) if (isOurs) reached.add(to);
+  expect([...reached]).toEqual(['entrypoints/wire.content.ts', 'src/flow/hook-wire.ts']);
+});
+
+test('nobody imports an entry point, an asset or a test', () => {
+  expect(imports.filter(({ to, isOurs }) => isOurs && !to.startsWith('src/')).map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+});
+
+test('every import names a file that is there, with its ending', () => {
+  expect(imports.filter(({ to, isOurs }) => isOurs && !exists(to)).map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+});
+
+test('no files import each other in a circle', () => {
+  const next = new Map<string, string[]>();
+  for (const { from, to, isOurs } of imports) if (isOurs) next.set(from, [...(next.get(from) ?? []), to]);
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, way: readonly string[]): void => {
+    const start = way.indexOf(path);
+    if (start >= 0) circles.push([...way.slice(start), path].join(' → '));
+    if (start >= 0 || done.has(path)) return;
+    for (const other of next.get(path) ?? []) visit(other, [...way, path]);
+    done.add(path);
+  };
+  for (const path of files) visit(path, []);
+  expect(circles).toEqual([]);
+});
+
+test('every row of the table is about a room that exists, or is to come', () => {
+  const TO_COME = ['rules'];
+  const rooms = files.map(roomOf);
+  const unused = TABLE.filter(([name]) => !rooms.some((room) => room === name || name === `${room.split('/')[0]}/*`)).map(([name]) => name);
+  expect(unused.filter((name) => !TO_COME.includes(name))).toEqual([]);
+});
