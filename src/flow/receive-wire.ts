@@ -48,6 +48,7 @@ export function receiveWire(document: Document, paths: readonly string[], isOwn:
     const exchange: Exchange = { via, method: message.data.method.toUpperCase(), url, ...readRequest(url, sent), body };
     if (call !== null) call(exchange);
     else if (early.length < EARLY_COUNT) early.push(exchange);
+    else unread++;
   };
   const onOffer = (event: Event) => {
     const offered = (event as Partial<MessageEvent>).ports?.[0];

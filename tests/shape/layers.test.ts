@@ -70,6 +70,11 @@ test('the wire script, which runs in the page’s own world, brings nothing alon
   expect([...reached]).toEqual(['entrypoints/wire.content.ts', 'src/flow/hook-wire.ts']);
 });
 
+test('every entry point that parses anything tells zod first not to make code from text', () => {
+  const roots = filesOf('entrypoints').filter((path) => path.endsWith('.ts') && path !== 'entrypoints/wire.content.ts');
+  expect(roots.filter((path) => importsOf(path)[0]?.to !== 'src/model/zod-setup.ts')).toEqual([]);
+});
+
 test('nobody imports an entry point, an asset or a test', () => {
   expect(imports.filter(({ to, isOurs }) => isOurs && !to.startsWith('src/')).map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
 });
