@@ -363,22 +363,23 @@
     N.send(x, body ?? null);
     return x;
   }
-  const caller = () => {
-    // Whoever is above in the stack and is not strict.
-    let one = reach.caller;
-    for (let i = 0; i < 10 && typeof one === 'function'; i++) {
-      if (one !== hooked && !ownFunctions.includes(one)) result.functions++;
-      one = one.caller;
-    }
-    new N.Error('x').stack;
+  const isOwn = (f) => {
+    for (let i = 0; i < steps.length; i++) if (steps[i] === f) return true;
+    return f === hooked || f === reach || f === next;
   };
   function reach() {
+    // Whoever is above in the stack and is not strict.
     try {
-      caller();
+      for (let one = reach.caller, i = 0; i < 10 && typeof one === 'function'; i++) {
+        if (!isOwn(one)) result.functions++;
+        one = one.caller;
+      }
     } catch {}
+    quiet = true;
+    new N.Error('x').stack;
+    quiet = false;
     return `${EMPTY}?jejak=1`;
   }
-  const ownFunctions = [reach, caller];
   const steps = [
     () => ask('fetch', EMPTY),
     () => ask('fetch with init', `${EMPTY}?a=1`, { __proto__: null, method: 'POST', body: 'a=1' }),

@@ -1,0 +1,225 @@
+// The whole line in a real Firefox: site switched on, lists taken in, found by both eyes, kept, exported, verified; and the wire
+// under attack there.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, openAsBlob, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { type FirefoxPanel, launchFirefox, type NetraInFirefox, whyNoFirefox } from '../../src/cli/firefox.ts';
+import { verifyChain } from '../../src/evidence/chain.ts';
+import { recordSchema } from '../../src/model/evidence.ts';
+import type { TabState } from '../../src/model/messages.ts';
+import { verifyBundle } from '../../src/report/verify.ts';
+import { pause, SAMPLE_LISTS } from './support.ts';
+import { type Attack, POST_URL, serveWireSites, type WireSites } from './wire-sites.ts';
+
+z.config({ jitless: true });
+const reason = whyNoFirefox();
+const BUDI = 'Budi Contohno';
+const AGUS = 'Agus Contohwan';
+
+async function setUp(firefox: NetraInFirefox): Promise<void> {
+  await firefox.goto(`${firefox.origin}settings.html`);
+  const turnOn = 'button[aria-label="Nyalakan: X"]';
+  await firefox.until(`return document.querySelector('${turnOn}') !== null`, 'the switch of X');
+  await firefox.click(turnOn);
+  await firefox.until(`return document.querySelector('button[aria-label="Matikan: X"]') !== null`, 'X switched on');
+  for (const [kind, file] of Object.entries(SAMPLE_LISTS)) {
+    await firefox.pickFile(`input[data-kind=${kind}]`, file);
+    const mark = `const b = [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === 'Simpan daftar');`;
+    await firefox.until(`${mark} b?.setAttribute('data-test', 'save'); return b !== undefined;`, 'the preview of the list');
+    await firefox.click('button[data-test=save]');
+    await firefox.until(`${mark} return b === undefined;`, 'the list saved');
+  }
+}
+
+/** What the extension holds of the tab that shows the post. */
+async function stateOf(panel: FirefoxPanel): Promise<TabState | null> {
+  const text = await panel.evaluate<string>('window.wrappedJSObject.browser.storage.session.get(null).then((all) => JSON.stringify(all))');
+  const states = Object.entries(JSON.parse(text) as Record<string, TabState>);
+  return states.find(([key, state]) => key.startsWith('tab:') && state.url === POST_URL)?.[1] ?? null;
+}
+const grades = (state: TabState | null) =>
+  Object.fromEntries((state?.findings ?? []).map(({ match }) => [match.sighting.actor.name ?? '?', match.grade]));
+
+async function waitForGrade(panel: FirefoxPanel, who: string, grade: string): Promise<TabState> {
+  let state: TabState | null = null;
+  for (let i = 0; i < 80; i++) {
+    state = await stateOf(panel);
+    if (state !== null && grades(state)[who] === grade) return state;
+    await pause(150);
+  }
+  throw new Error(`${who} never had the grade ${grade}: ${JSON.stringify(grades(state))}`);
+}
+const idOf = (state: TabState, who: string) => state.findings.find((one) => one.match.sighting.actor.name === who)?.findingId ?? '';
+
+/** Presses "Simpan bukti" on a finding's card; gives what the card says then. */
+async function keep(panel: FirefoxPanel, findingId: string): Promise<string> {
+  const card = `document.querySelector('article[aria-labelledby="act-${findingId}"]')`;
+  const button = `[...${card}.querySelectorAll('button')].find((one) => one.textContent.trim() === 'Simpan bukti')`;
+  await panel.until(`${card} && ${button}`, `the card of ${findingId}`);
+  await panel.evaluate(`${button}.click()`);
+  await panel.until(`[...${card}.querySelectorAll('button')].every((one) => !one.disabled)`, 'the end of the action');
+  return panel.evaluate(`[...${card}.querySelectorAll('[role=status]')].map((one) => one.textContent.trim()).join(' ')`);
+}
+
+/** The sealed lines of the extension's log, read from one of its own pages. */
+async function readLog(firefox: NetraInFirefox): Promise<{ seq: number; line: string; canonical: string }[]> {
+  const text = await firefox.inOwnPage<string>(`return new Promise((done, fail) => {
+    const open = indexedDB.open('netra');
+    open.onerror = () => fail(open.error);
+    open.onsuccess = () => {
+      const all = open.result.transaction('log').objectStore('log').getAll();
+      all.onsuccess = () => { open.result.close(); done(JSON.stringify(all.result)); };
+      all.onerror = () => fail(all.error);
+    };
+  })`);
+  return JSON.parse(text);
+}
+
+describe.skipIf(reason !== null)(`Firefox${reason === null ? '' : ` (${reason})`}`, () => {
+  let sites: WireSites;
+  let firefox: NetraInFirefox;
+  let panel: FirefoxPanel;
+  let tab: string;
+  const profile = mkdtempSync(join(tmpdir(), 'netra-firefox-'));
+  beforeAll(async () => {
+    sites = await serveWireSites();
+    firefox = await launchFirefox({ proxyPort: sites.proxyPort, profile });
+    await setUp(firefox);
+    tab = await firefox.newTab();
+    await firefox.goto(POST_URL);
+    panel = await firefox.openPanel();
+  });
+  afterAll(async () => {
+    await firefox?.close();
+    sites?.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  test('finds by both eyes, and by account number', async () => {
+    const state = await waitForGrade(panel, BUDI, 'id');
+    for (let i = 0; i < 20 && (await stateOf(panel))?.wire !== 'connected'; i++) await pause(100);
+    expect((await stateOf(panel))?.wire).toBe('connected');
+    expect(state.findings.find((one) => one.match.sighting.actor.name === BUDI)?.agreement.find((one) => one.field === 'item')?.state).toBe(
+      'same',
+    );
+    expect(Object.keys(grades(state)).filter((name) => name !== BUDI && name !== AGUS)).toEqual([]);
+    expect(await panel.evaluate('document.body.innerText')).not.toContain('Belum ada daftar akun');
+  });
+
+  test('the click on the toolbar button allows the picture: evidence is kept', async () => {
+    const state = await waitForGrade(panel, BUDI, 'id');
+    expect(await keep(panel, idOf(state, BUDI))).toContain('Bukti tersimpan');
+    await firefox.newTab();
+    await firefox.goto(`${firefox.origin}dashboard.html`);
+    const log = await readLog(firefox);
+    expect(log.map((row) => row.seq)).toEqual([0, 1]);
+    expect((await verifyChain(log.map((row) => row.line))).ok).toBe(true);
+    const record = recordSchema.parse(JSON.parse(log[1]?.canonical ?? ''));
+    if (record.type !== 'capture') throw new Error(`a ${record.type} instead of a capture`);
+    expect(record.body.match.grade).toBe('id');
+    expect(record.body.environment.browser).toContain('Firefox');
+    expect(record.body.artefacts.map((one) => one.role).sort()).toEqual(['copy', 'crop', 'screenshot', 'source']);
+    const crop = record.body.artefacts.find((one) => one.role === 'crop');
+    expect(Math.abs((crop?.width ?? 0) - record.body.itemRect.width * record.body.viewport.scaleX)).toBeLessThan(8);
+  });
+
+  test('exports a file that a stranger can verify', async () => {
+    const mark = `const b = [...document.querySelectorAll('button[type=submit]')].find((one) => /Ekspor/.test(one.textContent) && !one.disabled); b?.setAttribute('data-test', 'export'); return b !== undefined;`;
+    // Only what was confirmed is chosen beforehand.
+    await firefox.click('li input[type=checkbox]');
+    await firefox.until(mark, 'the button of the export');
+    await firefox.click('button[data-test=export]');
+    let name: string | undefined;
+    for (let i = 0; i < 100 && name === undefined; i++) {
+      await pause(100);
+      const files = readdirSync(firefox.downloads);
+      name = files.some((one) => one.endsWith('.part')) ? undefined : files.find((one) => one.endsWith('.zip'));
+    }
+    const file = join(firefox.downloads, name ?? 'no file came');
+    await pause(300);
+    const verified = await verifyBundle(await openAsBlob(file));
+    expect(verified.checks.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
+    expect(verified.ok).toBe(true);
+    expect(execFileSync('unzip', ['-t', file], { encoding: 'utf8' })).toContain('No errors detected');
+  });
+
+  test('goes on after its event page was put to sleep', async () => {
+    await firefox.closeTab();
+    await firefox.switchTo(tab);
+    await firefox.inPage(`document.querySelector('a[href="/agus_contoh"]').closest('article').scrollIntoView({ block: 'center' })`);
+    const state = await waitForGrade(panel, AGUS, 'handle');
+    await firefox.stopBackground();
+    expect(await keep(panel, idOf(state, AGUS))).toContain('Bukti tersimpan');
+  });
+
+  test('what was kept is still there after the process was killed', async () => {
+    await firefox.kill();
+    firefox = await launchFirefox({ proxyPort: sites.proxyPort, profile });
+    await firefox.goto(`${firefox.origin}dashboard.html`);
+    await firefox.until(
+      `return document.body.textContent.includes('${BUDI}') && document.body.textContent.includes('${AGUS}')`,
+      'both findings',
+    );
+    const log = await readLog(firefox);
+    const kept = log
+      .map((row) => recordSchema.parse(JSON.parse(row.canonical)))
+      .flatMap((one) => (one.type === 'capture' ? [one.body] : []));
+    expect(kept.map((one) => one.match.sighting.actor.name)).toEqual([BUDI, AGUS]);
+    expect((await verifyChain(log.map((row) => row.line))).ok).toBe(true);
+  });
+
+  describe('a page that attacks the wire', () => {
+    let first: Attack;
+    let last: Attack;
+    let plain: Attack;
+    let before: TabState | null;
+    const report = async (one: NetraInFirefox, phase: number) =>
+      JSON.parse(
+        await one.until<string>(`return document.documentElement.getAttribute('data-attack-${phase}')`, `report ${phase}`),
+      ) as Attack;
+    beforeAll(async () => {
+      const bare = await launchFirefox({ proxyPort: sites.proxyPort, extension: null });
+      await bare.goto(sites.attackUrl);
+      plain = await report(bare, 1);
+      await bare.close();
+      // The site is still switched on and the lists are still there.
+      await firefox.newTab();
+      await firefox.goto(sites.attackUrl);
+      panel = await firefox.openPanel();
+      first = await report(firefox, 1);
+      await pause(1500);
+      before = await stateOf(panel);
+      await firefox.click('h1');
+    });
+
+    test('gets no port and no function of ours, sees no handshake, writes into nothing of ours', async () => {
+      const heard = await waitForGrade(panel, BUDI, 'id');
+      last = await report(firefox, 2);
+      for (const one of [first, last])
+        expect({ ports: one.ports, via: one.via, seen: one.seen, accepted: one.accepted }).toEqual({
+          ports: 0,
+          via: '',
+          seen: 0,
+          accepted: {},
+        });
+      expect(last.popup).toBe(0);
+      expect({ spoiled: first.spoiled - plain.spoiled, functions: first.functions }).toEqual({
+        spoiled: 0,
+        functions: 0,
+      });
+      expect(heard.wire).toBe('connected');
+    });
+
+    test('none of what it overrode is used by us, its requests end as without us, no forged word is believed', () => {
+      const more = Object.entries(first.hits).filter(([name, count]) => count > (plain.hits[name] ?? 0));
+      expect(more.filter(([name]) => name !== 'Object.prototype get then')).toEqual([]);
+      expect(first.answers).toEqual(plain.answers);
+      expect([first.errors, last.errors]).toEqual([plain.errors, plain.errors]);
+      expect(before?.wire).toBe('connected');
+      expect(grades(before)[BUDI]).toBe('handle');
+    });
+  });
+});
