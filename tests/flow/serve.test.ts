@@ -178,6 +178,11 @@ describe('what a page tells', () => {
       },
     });
     await expect(served.fromPage(judgeMessage(seen(1)), HERE)).rejects.toThrow();
+    // Nor what waits behind it already.
+    const failing = served.fromPage(judgeMessage(seen(1)), HERE);
+    const opened = served.fromPage({ type: 'page-open', platform: 'instagram' }, HERE);
+    await expect(failing).rejects.toThrow();
+    expect(await opened).toEqual({ marks: true, language: 'id' });
     isBroken = false;
     await served.fromPage(judgeMessage(seen(1)), HERE);
     expect(found(states)).toEqual([findingIdOf(1)]);

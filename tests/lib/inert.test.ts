@@ -86,6 +86,12 @@ test('words, pictures’ descriptions, addresses and times stay to be read', () 
   expect(document.querySelector('[dir=rtl]')?.textContent).toBe('kanan');
 });
 
+test('code, forms and players leave no words behind', () => {
+  const code =
+    '<script>kode()</script><style>p{}</style><template>t</template><select><option>pilih</select><video>putar</video><svg><text>s</text></svg>';
+  expect(new JSDOM(toInertCopy(item(`a${code}b`), '')).window.document.body.textContent).toBe('ab');
+});
+
 test('the item itself is not changed', () => {
   const root = item(HOSTILE.join(''));
   const before = root.outerHTML;
