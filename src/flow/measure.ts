@@ -24,6 +24,13 @@ export function nextFrame(window: Window): Promise<boolean> {
 /** Least share of an item that has to be on the screen. */
 const SHARE = 0.6;
 
+/** Stands enough of it on the screen to be kept? A strip convinces nobody; only what is taller than the screen cannot be whole. */
+export function isOnScreen(item: Element, window: Window): boolean {
+  if (!isSeen(item, window)) return false;
+  const { rect, share } = visiblePart(item, window);
+  return share >= SHARE || rect.height >= window.innerHeight;
+}
+
 /** Text without regard to how white space is laid out. */
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
 
@@ -46,10 +53,8 @@ export function measureItem(
   // A covered window gives an old picture without an error in Chrome; the page itself knows that it is hidden.
   if (document.visibilityState !== 'visible') return { refused: 'not-visible' };
   if (!item.isConnected) return { refused: 'gone' };
-  if (!isSeen(item, window)) return { refused: 'off-screen' };
+  if (!isOnScreen(item, window)) return { refused: 'off-screen' };
   const { rect, share } = visiblePart(item, window);
-  // A strip of it convinces nobody; only what is taller than the screen cannot be shown whole.
-  if (share < SHARE && rect.height < window.innerHeight) return { refused: 'off-screen' };
   const own = ownSource(item, platform);
   const text = seen.sighting.text;
   return {

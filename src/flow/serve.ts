@@ -1,5 +1,5 @@
 // The background's desk: what page scripts and our own pages ask, answered one tab at a time.
-import { isSameAct } from '../match/agree.ts';
+import { isSameAct, isSameWords } from '../match/agree.ts';
 import type { PlatformId } from '../model/account.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Match } from '../model/match.ts';
@@ -192,9 +192,11 @@ function toShort(reason: Match['reasons'][number]): Flag['reasons'][number] {
   return { kind: reason.kind, candidate: reason.watched.candidate, word: reason.kind === 'word' ? reason.watched.word : null };
 }
 
+const isSame = (page: Sighting, joined: Sighting) => isSameAct(page, joined) || isSameWords(page, joined);
+
 /** Seen by handle at first, and the wire then named another account behind it: what was captured stays, the rest goes. */
 function isRefuted(known: TabState['findings'][number], refuted: readonly Sighting[]): boolean {
-  return known.status === 'seen' && refuted.some((one) => isSameAct(known.match.sighting, one));
+  return known.status === 'seen' && refuted.some((one) => isSame(known.match.sighting, one));
 }
 
 /**
@@ -205,7 +207,7 @@ function merge(known: TabState['findings'], found: TabState['findings']): TabSta
   const all = new Map(known.map((one) => [one.findingId, one]));
   for (const one of found) {
     const older = [...all.values()].find(
-      (other) => other.findingId !== one.findingId && other.status === 'seen' && isSameAct(other.match.sighting, one.match.sighting),
+      (other) => other.findingId !== one.findingId && other.status === 'seen' && isSame(other.match.sighting, one.match.sighting),
     );
     if (older !== undefined) all.delete(older.findingId);
     const firstSeenAt = (all.get(one.findingId) ?? older)?.firstSeenAt ?? one.firstSeenAt;

@@ -8,7 +8,7 @@ import type { Exchange, PageContext, Platform } from '../model/platform.ts';
 import type { Listing, Sighting } from '../model/sighting.ts';
 import { keepActs } from './acts.ts';
 import { toHealth } from './health.ts';
-import { measureItem, nextFrame } from './measure.ts';
+import { isOnScreen, measureItem, nextFrame } from './measure.ts';
 import type { Wire } from './receive-wire.ts';
 import { wireMemory } from './wire-memory.ts';
 
@@ -185,7 +185,7 @@ export function watchPage(
         health: toHealth({ ...acts.counts(), dropped: queue.dropped() }),
         wire: wire.isConnected() ? 'connected' : 'off',
         listings: [...listings.values()],
-        onScreen: acts.findings((item) => inView.has(item) && isSeen(item, window)),
+        onScreen: acts.findings((item) => inView.has(item) && isOnScreen(item, window)),
       };
       const text = JSON.stringify(state);
       if (text === told) return;
@@ -228,7 +228,7 @@ export function watchPage(
       if (!((await nextFrame(window)) && (await nextFrame(window)))) return { refused: 'not-visible' };
     }
     const all = acts.ofFinding(findingId);
-    const act = all.find((one) => isSeen(one.item, window)) ?? all.at(-1);
+    const act = all.find((one) => isOnScreen(one.item, window)) ?? all.at(-1);
     if (act === undefined || !act.item.isConnected) return { refused: 'gone' };
     const seen = acts.reread(act, platform.readItem(act.item, here()));
     if (seen === null) return { refused: 'gone' };

@@ -1,5 +1,5 @@
 // What the wire said lately, so that a page sighting finds its twin. Bounded: the oldest are forgotten.
-import { isSameAct, isSameListRow } from '../match/agree.ts';
+import { isSameAct, isSameListRow, isSameWords } from '../match/agree.ts';
 import type { Sighting } from '../model/sighting.ts';
 
 const LIMIT = 5000;
@@ -53,6 +53,9 @@ export function wireMemory(): WireMemory {
       // The latest word of the wire wins: a comment may have been edited.
       const twin = known.findLast((one) => isSameAct(page, one));
       if (twin !== undefined) return twin;
+      // A comment without a number: only if the wire knows one single comment of these words by this actor.
+      const alike = known.filter((one) => isSameWords(page, one));
+      if (alike.length > 0) return new Set(alike.map((one) => one.item.id)).size === 1 ? (alike.at(-1) ?? null) : null;
       // A row that names no target: only if this actor did this to one single target, as far as the wire knows.
       const rows = known.filter((one) => isSameListRow(page, one));
       const targets = new Set(rows.map(targetOf));

@@ -35,6 +35,22 @@ export function isSameListRow(page: Sighting, wire: Sighting): boolean {
 }
 
 /**
+ * Whether both readings are of one comment that the page shows without a number or an address of its own (TikTok): same actor, same
+ * post, the very same words, and nothing said on either side about what is answered that the other contradicts. Whether the wire
+ * knows only one such comment is for the caller to make sure of: two alike cannot be told apart.
+ */
+export function isSameWords(page: Sighting, wire: Sighting): boolean {
+  if (page.platform !== wire.platform || page.action !== wire.action || (page.action !== 'comment' && page.action !== 'reply'))
+    return false;
+  if (hasItem(page.item) || idsOf(wire.item).length === 0 || (page.thread === null) !== (wire.thread === null)) return false;
+  if (page.text === null || wire.text === null || flat(page.text) !== flat(wire.text)) return false;
+  if (compareAccounts(page.platform, page.actor, wire.actor) !== 'same') return false;
+  return compareTargets(page.thread ?? page.post, wire.thread ?? wire.post) === 'same' && compareWhatFor(page, wire) !== 'differs';
+}
+
+const flat = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+
+/**
  * How each field reads on both sides. Where both sides say something that cannot be compared (a handle here, an id there), the
  * field counts as seen by the page only: nothing vouches for it.
  */
@@ -63,7 +79,7 @@ export function agree(page: Sighting | null, wire: Sighting | null): Agreement[]
  * act, or contradict each other in actor, target, item or text. Never adds words: what is quoted has to stand on the page.
  */
 export function joinEyes(page: Sighting, wire: Sighting): Sighting {
-  if (!isSameAct(page, wire) && !isSameListRow(page, wire)) return page;
+  if (!isSameAct(page, wire) && !isSameListRow(page, wire) && !isSameWords(page, wire)) return page;
   const states = new Map(agree(page, wire).map(({ field, state }) => [field, state]));
   if (states.get('actor') !== 'same') return page;
   if ((['target', 'item', 'text'] as const).some((field) => states.get(field) === 'differs')) return page;

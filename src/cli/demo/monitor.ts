@@ -1,6 +1,6 @@
 // A simulated monitor: does with mouse and keyboard what a person does, and looks at what Netra shows.
 import type { Page } from 'playwright-core';
-import type { Measured, TabState } from '../../model/messages.ts';
+import type { TabState } from '../../model/messages.ts';
 import type { Netra, Panel } from '../chromium.ts';
 import type { DemoStop } from './site.ts';
 
@@ -93,35 +93,17 @@ export function compare(stop: DemoStop, state: TabState | null): string[] {
   ];
 }
 
-/** Scrolls down from the top until a finding's item is on the screen, and on until it stands whole in the middle of it. */
+/** Scrolls down from the top until a finding's item stands on the screen, as a person does who looks for it. */
 export async function scrollTo(panel: Panel, page: Page, findingId: string): Promise<void> {
   const isShown = (state: TabState | null) => state?.findings.some((one) => one.findingId === findingId && one.onScreen) === true;
   await page.mouse.wheel(0, -20_000);
   // Until the page script has told what is on the screen now.
   await pause(700);
-  for (let step = 0; step < 40; step++) {
-    if (isShown(await waitForState(panel, page, isShown, 900))) break;
-    await page.mouse.wheel(0, 300);
+  for (let step = 0; step < 60; step++) {
+    if (isShown(await waitForState(panel, page, isShown, 700))) break;
+    await page.mouse.wheel(0, 200);
   }
-  const place = await placeOf(page, findingId);
-  if (place === null) return;
-  await page.mouse.wheel(0, Math.round(Math.min(place.top + place.height / 2 - place.screen / 2, place.top - 40)));
-  await pause(400);
-}
-
-/** Where an item stands, CSS pixels from the top of the screen: what a person sees, here told by the page script. */
-async function placeOf(page: Page, findingId: string): Promise<{ top: number; height: number; screen: number } | null> {
-  const worker = page.context().serviceWorkers()[0];
-  const ask = (type: 'measure' | 'measure-again'): Promise<unknown> =>
-    worker?.evaluate(
-      `chrome.storage.session.get(null).then((all) => Object.entries(all).find(([key, one]) => key.startsWith('tab:') && one.url === ${JSON.stringify(page.url())}))
-       .then((found) => found ? chrome.tabs.sendMessage(Number(found[0].slice(4)), ${JSON.stringify({ type, findingId })}) : null)`,
-    ) ?? Promise.resolve(null);
-  const told = (await ask('measure')) as Partial<Measured> | null;
-  await ask('measure-again');
-  return told?.rect === undefined || told.viewport === undefined
-    ? null
-    : { top: told.rect.y, height: told.rect.height, screen: told.viewport.height };
+  await pause(300);
 }
 
 /** Clicks a button of a finding's card by the words it begins with, and gives what the card says then. */

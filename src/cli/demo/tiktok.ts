@@ -170,7 +170,7 @@ export const tiktok: DemoSite = {
       // The page gives comments no number, so nothing ties them to the wire's account number.
       finds: [
         { who: SARI.name, action: 'comment', grade: 'handle' },
-        { who: LINA.name, action: 'reply', grade: 'handle' },
+        { who: LINA.name, action: 'reply', grade: 'id' },
       ],
       unreadable: 1,
       namesakes: [NAMESAKE.handle],
