@@ -28,6 +28,50 @@ describe('long numbers stay what they were', () => {
     );
   });
 
+  test('among words that look like JSON themselves, as an engine that tells each number’s own text would have it', () => {
+    const digits = fc.stringMatching(/^-?[1-9][0-9]{13,20}$/);
+    const sign = fc.constantFrom(
+      '"',
+      '\\',
+      ':',
+      ',',
+      '[',
+      ']',
+      '{',
+      '}',
+      ' ',
+      '\n',
+      'a',
+      '_',
+      '.',
+      'e5',
+      '1234567890123456',
+      '-9876543210987654',
+    );
+    const words = fc.array(sign, { maxLength: 8 }).map((signs) => JSON.stringify(signs.join('')));
+    const { json } = fc.letrec<{ json: string }>((tie) => ({
+      json: fc.oneof(
+        { maxDepth: 4 },
+        words,
+        digits,
+        fc.constantFrom('null', '0', '1.5', '12345678901234567.5', '1234567890123456e2', '""'),
+        fc.array(tie('json'), { maxLength: 4 }).map((items) => `[${items.join(', ')}]`),
+        fc
+          .array(fc.tuple(words, tie('json')), { maxLength: 4 })
+          .map((pairs) => `{${pairs.map(([key, value]) => `${key} : ${value}`).join(',\n')}}`),
+      ),
+    }));
+    const exact = (text: string) =>
+      JSON.parse(text, ((_key: string, value: unknown, context: { source?: string }) =>
+        typeof value === 'number' && /^-?[1-9]\d{15,}$/.test(context.source ?? '') ? context.source : value) as never);
+    fc.assert(
+      fc.property(json, (text) => {
+        expect(parseJson(text)).toEqual(exact(text));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test('whatever JSON.parse takes without long numbers is taken unchanged', () => {
     fc.assert(
       fc.property(
