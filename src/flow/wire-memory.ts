@@ -6,8 +6,11 @@ const LIMIT = 5000;
 
 export interface WireMemory {
   add(sighting: Sighting): void;
-  /** The wire's sighting of the same act, or null where there is none or more than one could be meant. */
-  twinOf(page: Sighting): Sighting | null;
+  /**
+   * The wire's sighting of the same act, or null where there is none or more than one could be meant. `beside`: what else stands
+   * on the page now; a row that names no target is tied to a list only if the rows beside it stand in that list too.
+   */
+  twinOf(page: Sighting, beside?: Iterable<Sighting>): Sighting | null;
   readonly size: () => number;
 }
 
@@ -48,7 +51,7 @@ export function wireMemory(): WireMemory {
       all.set(sighting, said++);
       if (all.size > LIMIT) forget(all.keys().next().value as Sighting);
     },
-    twinOf(page) {
+    twinOf(page, beside = []) {
       const known = candidates(page);
       // The latest word of the wire wins: a comment may have been edited.
       const twin = known.findLast((one) => isSameAct(page, one));
@@ -61,7 +64,14 @@ export function wireMemory(): WireMemory {
       const targets = new Set(rows.map(targetOf));
       // A target without a name may be any target.
       if (targets.has(null)) return null;
-      return targets.size === 1 ? (rows.at(-1) ?? null) : null;
+      const [target] = targets;
+      if (target === undefined || targets.size > 1) return null;
+      // The open list may be one that was never heard, and this actor on the heard one by chance.
+      for (const other of beside) {
+        if (other.action !== page.action || other.platform !== page.platform || targetOf(other) !== null) continue;
+        if (!candidates(other).some((one) => targetOf(one) === target && isSameListRow(other, one))) return null;
+      }
+      return rows.at(-1) ?? null;
     },
     size: () => all.size,
   };

@@ -53,6 +53,17 @@ describe('a row of a list that names no post', () => {
     memory.add(wire(like({ id: '8' }, { actor: account({ handle: 'wati' }) })));
     expect(memory.twinOf(like({}))?.post.id).toBe('7');
   });
+  test('takes none where the rows beside it stand in no list that was heard', () => {
+    const memory = wireMemory();
+    const wati = { actor: account({ handle: 'wati' }) };
+    memory.add(wire(like({ id: '7' })));
+    memory.add(wire(like({ id: '7' }, wati)));
+    expect(memory.twinOf(like({}), [like({}), like({}, wati)])?.post.id).toBe('7');
+    // A list that was never heard, opened over the same page: Dewi is on it too, and so is somebody who is not on the heard one.
+    expect(memory.twinOf(like({}), [like({}), like({}, { actor: account({ handle: 'tono' }) })])).toBeNull();
+    // What names its own target says nothing of the open list.
+    expect(memory.twinOf(like({}), [like({}), like({ id: '9' }, { actor: account({ handle: 'tono' }) })])?.post.id).toBe('7');
+  });
   test('takes none where two could be meant', () => {
     const memory = wireMemory();
     memory.add(wire(like({ id: '7' })));
