@@ -5,6 +5,7 @@ import { MODEL_WORDS } from './parts/model-words.ts';
 import { REVIEW_WORDS } from './review/words.ts';
 import type { Language, Said } from './said.ts';
 import { SETTINGS_WORDS } from './settings/words.ts';
+import { VERIFY_WORDS } from './verify/words.ts';
 
 export type { Language, Said };
 
@@ -12,6 +13,7 @@ const COMMON = {
   'app.name': { id: 'Netra', en: 'Netra' },
   'app.dashboard': { id: 'Temuan & ekspor', en: 'Findings & export' },
   'app.settings': { id: 'Pengaturan', en: 'Settings' },
+  'app.verify': { id: 'Periksa berkas bukti', en: 'Check an evidence file' },
   'app.skip': { id: 'Langsung ke isi', en: 'Skip to content' },
   'app.cancel': { id: 'Batal', en: 'Cancel' },
   'app.loading': { id: 'Memuat…', en: 'Loading…' },
@@ -22,7 +24,7 @@ const COMMON = {
   'app.failed': { id: 'Tidak berhasil. Coba sekali lagi.', en: 'That did not work. Try once more.' },
 } as const satisfies Record<string, Said>;
 
-export const WORDS = { ...COMMON, ...MODEL_WORDS, ...NOW_WORDS, ...REVIEW_WORDS, ...SETTINGS_WORDS };
+export const WORDS = { ...COMMON, ...MODEL_WORDS, ...NOW_WORDS, ...REVIEW_WORDS, ...SETTINGS_WORDS, ...VERIFY_WORDS };
 export type Key = keyof typeof WORDS;
 export type Fill = Readonly<Record<string, string | number>>;
 
