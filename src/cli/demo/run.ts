@@ -8,6 +8,7 @@ import { verifyBundle } from '../../report/verify.ts';
 import { launchNetra, type Netra, type Panel } from '../chromium.ts';
 import { projectFolder } from '../steps.ts';
 import { compare, lookThrough, pressOnCard, scrollTo, setUp, waitForState } from './monitor.ts';
+import { portray } from './portrait.ts';
 import type { DemoSite } from './site.ts';
 import { demoSites } from './sites.ts';
 
@@ -89,6 +90,7 @@ async function visit(netra: Netra, site: DemoSite, pictures: string, kept: Kept[
       else wrong.push(`${site.platform}, ${stop.shows}: bukti tidak tersimpan: ${said}`);
       if (isKept) wrong.push(...(await judge(panel, finding, kept.length)));
     }
+    if (site.platform === 'facebook' && i === 0) await portray(page, panel, pictures, join(pictures, '0-netra.png'));
     await page.screenshot({ path: join(pictures, `2-${site.platform}-${i + 1}.png`) });
     await panel.evaluate('window.scrollTo(0, 0)');
     await panel.screenshot(join(pictures, `2-${site.platform}-${i + 1}-panel.png`));
