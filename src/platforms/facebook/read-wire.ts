@@ -1,5 +1,4 @@
 // From an answer of the site to readings. What a node is, is told by its shape; the query's name is not looked at.
-import { toObject } from '../../lib/json.ts';
 import type { Exchange, PageContext } from '../../model/platform.ts';
 import type { Reading } from '../../model/sighting.ts';
 import { type Target, toUnreadable } from './facts.ts';
@@ -41,26 +40,30 @@ function walk(root: unknown, variables: Exchange['variables']): Reading[] {
     }
     const isNewStory = !inStory && isStory(node);
     if (isNewStory) readings.push(...readStory(node));
-    const read = new Set<string>();
+    let read: ReadonlySet<string> = NOTHING_READ;
     // The request's ids stand for the answer's own root, not for a list deep inside a feed.
     const asked = depth <= 3 && !inStory && !isNewStory ? variables : NOTHING_ASKED;
     if (holdsReactions(node)) readings.push(...readReactions(node, asked));
     if (holdsShares(node)) {
       readings.push(...readShares(node, asked));
-      read.add('reshares').add('resharers');
+      read = new Set(['reshares', 'resharers']);
     }
     if (holdsComments(node)) {
       readings.push(...readCommentList(node, asked));
-      for (const key of COMMENT_KEYS) read.add(key);
+      read = new Set([...read, ...COMMENT_KEYS]);
     }
-    for (const [key, part] of Object.entries(node))
-      if (!FOREIGN_KEYS.has(key) && !read.has(key) && toContainer(part)) visit(part, depth + 1, inStory || isNewStory);
+    for (const key in node) {
+      const part = node[key];
+      if (typeof part === 'object' && part !== null && !FOREIGN_KEYS.has(key) && !read.has(key))
+        visit(part, depth + 1, inStory || isNewStory);
+    }
   };
   visit(root, 0, false);
   return readings;
 }
 
 const NOTHING_ASKED: Exchange['variables'] = {};
+const NOTHING_READ: ReadonlySet<string> = new Set();
 const COMMENT_KEYS = [
   'comment_rendering_instance_for_feed_location',
   'comment_rendering_instance',
@@ -69,10 +72,6 @@ const COMMENT_KEYS = [
   'comments',
   'replies_connection',
 ];
-
-function toContainer(value: unknown): boolean {
-  return Array.isArray(value) || toObject(value) !== null;
-}
 
 /** One act once: an answer may show the same comment as a preview and in its list. */
 function withoutDoubles(readings: readonly Reading[]): Reading[] {

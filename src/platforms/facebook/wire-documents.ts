@@ -3,8 +3,12 @@ import { at, parseJsonDocuments, toObject } from '../../lib/json.ts';
 
 type Json = Record<string, unknown>;
 
+const STREAM = 'RelayPrefetchedStreamCache';
+
 /** Whole answers within a text. `broken` counts what could not be parsed. */
 export function readDocuments(text: string, embedded: boolean): { documents: Json[]; broken: number } {
+  // Most blocks of a page hold settings; without this name nothing in them is looked at.
+  if (embedded && !text.includes(STREAM)) return { documents: [], broken: 0 };
   const { documents, broken } = parseJsonDocuments(text);
   const answers = embedded ? documents.flatMap(findStreamed) : [documents];
   return { documents: answers.flatMap(join), broken };
@@ -16,14 +20,14 @@ function findStreamed(block: unknown): unknown[][] {
   const visit = (value: unknown, depth: number): void => {
     if (depth > 60 || typeof value !== 'object' || value === null) return;
     if (Array.isArray(value)) {
-      if (value[0] === 'RelayPrefetchedStreamCache') {
+      if (value[0] === STREAM) {
         const result = at(value, 3, 1, '__bbox', 'result');
         const key = String(at(value, 3, 0));
         if (result !== undefined) groups.set(key, [...(groups.get(key) ?? []), result]);
         return;
       }
       for (const one of value) visit(one, depth + 1);
-    } else for (const one of Object.values(value)) visit(one, depth + 1);
+    } else for (const key in value) visit((value as Json)[key], depth + 1);
   };
   visit(block, 0);
   return [...groups.values()];

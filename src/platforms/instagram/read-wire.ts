@@ -10,11 +10,23 @@ import { readFollows, readLikers, readReposts } from './wire-lists.ts';
 import { isMedia, mediaTarget, readMedia } from './wire-media.ts';
 import { type Dict, nodesOf, pathParts, plainKey, toAccount } from './wire-parts.ts';
 
+/** What containers are told by. Most blocks of a page hold settings: a text without any of these is not walked through. */
+const CONTAINERS = [
+  ...Object.values(keys),
+  'comment_likers',
+  '"users"',
+  '"comments"',
+  'child_comments',
+  'preview_comments',
+  '"code"',
+  '"shortcode"',
+];
+
 /** Reads one exchange. */
 export function readWire(exchange: Exchange, _page: PageContext): Reading[] {
   const { documents, broken } = parseJsonDocuments(exchange.body);
   const readings: Reading[] = [];
-  for (const document of documents) {
+  for (const document of CONTAINERS.some((key) => exchange.body.includes(key)) ? documents : []) {
     walkObjects(placeStreamed(document), (found, key) => readContainer(found, plainKey(key), exchange, readings));
   }
   const listened = wirePaths.some((path) => exchange.url.pathname.includes(path)) || exchange.via === 'embedded';
@@ -62,7 +74,10 @@ function readContainer(found: Dict, key: string, exchange: Exchange, readings: R
 
 /** A field by its plain name, whatever a client put around it. */
 function fieldOf(found: Dict, name: string): unknown {
-  return found[name] ?? Object.entries(found).find(([key]) => plainKey(key) === name)?.[1];
+  const direct = found[name];
+  if (direct !== undefined && direct !== null) return direct;
+  for (const key in found) if (key.length >= name.length && plainKey(key) === name) return found[key];
+  return undefined;
 }
 
 function readListOfAccounts(found: Dict, key: string, exchange: Exchange, readings: Reading[]): boolean {
@@ -75,7 +90,8 @@ function readListOfAccounts(found: Dict, key: string, exchange: Exchange, readin
     );
     return !isMedia(found);
   }
-  const { route } = pathParts(exchange.url);
+  // Only the outermost object is what the address names.
+  const route = key === '' ? pathParts(exchange.url).route : null;
   if (
     key.endsWith(keys.likersOld) ||
     key.endsWith('comment_likers') ||

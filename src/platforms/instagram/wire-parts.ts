@@ -32,7 +32,9 @@ export function toAccount(value: unknown): Account | null {
 
 /** A key without what mobile clients put around it: `1$fetch__XDTUserDict(id:$id)`. */
 export function plainKey(key: string): string {
-  return key.replace(/^\d+\$/, '').replace(/\(.*$/s, '');
+  const bare = key.includes('$') ? key.replace(/^\d+\$/, '') : key;
+  const end = bare.indexOf('(');
+  return end < 0 ? bare : bare.slice(0, end);
 }
 
 export function listIn(value: unknown, ...path: (string | number)[]): unknown[] {

@@ -9,11 +9,15 @@ import { readHub, readLikers } from './wire-lists.ts';
 import type { Dict } from './wire-parts.ts';
 import { isThreadList, readThread, readThreadList } from './wire-threads.ts';
 
+/** Most blocks of a page hold settings: a text without any of these is not walked through. */
+const CONTAINERS = [keys.hub, keys.likers, keys.thread];
+
 /** Reads one exchange. */
 export function readWire(exchange: Exchange, _page: PageContext): Reading[] {
   const { documents, broken } = parseJsonDocuments(exchange.body);
   const readings: Reading[] = [];
-  for (const document of documents) walkObjects(placeStreamed(document), (found, key) => readContainer(found, key, exchange, readings));
+  if (CONTAINERS.some((key) => exchange.body.includes(key)))
+    for (const document of documents) walkObjects(placeStreamed(document), (found, key) => readContainer(found, key, exchange, readings));
   const listened = wirePaths.some((path) => exchange.url.pathname.includes(path)) || exchange.via === 'embedded';
   if (broken > 0 && listened) readings.push(toUnreadable('wire', 'payload', ['json']));
   return readings;

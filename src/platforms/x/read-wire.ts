@@ -6,7 +6,7 @@ import type { Reading, Sighting } from '../../model/sighting.ts';
 import { listing, sighting, type Target, toTarget, unreadable } from './readings.ts';
 import { FOLLOW_NAMES, LIST_KEYS } from './selectors.ts';
 import { toAccount } from './urls.ts';
-import { readUser, readWirePost, toId, type WirePost } from './wire-post.ts';
+import { type Read, readUser, readWirePost, toId, type WirePost } from './wire-post.ts';
 import { type Entry, findTimelines, type Timeline, toEntryPostId } from './wire-timeline.ts';
 
 /** Reads one answer of the web client's queries. */
@@ -70,7 +70,7 @@ function readFollows(rows: readonly Entry[], direction: 'of-owner' | 'by-owner',
 function readEntry(entry: Entry, known: Known): Reading[] {
   const { content } = entry;
   if ('user_results' in content) return [];
-  const read = readWirePost(content['tweet_results']);
+  const read = known.reads.get(content) ?? readWirePost(content['tweet_results']);
   const promoted =
     toObject(content['promotedMetadata'] ?? content['promoted_metadata']) !== null || /(?:^|-)promoted-/.test(entry.entryId ?? '');
   if ('post' in read) return readPost(read.post, promoted, known);
@@ -122,26 +122,33 @@ function toOriginal(post: WirePost | null): WirePost | null {
 }
 
 /** Posts of the same answer by id, so that a reply's parent has its words and author where the answer holds it. */
-type Known = ReadonlyMap<string, WirePost>;
+interface Known {
+  readonly posts: ReadonlyMap<string, WirePost>;
+  /** What each entry was read as, so that none is read twice. */
+  readonly reads: ReadonlyMap<Entry['content'], Read>;
+}
 
 function indexPosts(entries: readonly Entry[]): Known {
   const known = new Map<string, WirePost>();
+  const reads = new Map<Entry['content'], Read>();
   const add = (post: WirePost | null) => {
     if (post === null || known.has(post.id)) return;
     known.set(post.id, post);
     add(post.quoted?.post ?? null);
     add(post.reposted?.post ?? null);
   };
-  for (const entry of entries) {
-    const read = readWirePost(entry.content['tweet_results']);
+  for (const { content } of entries) {
+    if (!('tweet_results' in content)) continue;
+    const read = readWirePost(content['tweet_results']);
+    reads.set(content, read);
     if ('post' in read) add(read.post);
   }
-  return known;
+  return { posts: known, reads };
 }
 
 /** A post named by its id; what else is known of it comes from the same answer, under the same id. */
 function toKnownTarget(id: string, stated: Account | null, known: Known): Target {
-  const post = known.get(id);
+  const post = known.posts.get(id);
   const agrees = post !== undefined && (stated === null || stated.id === null || stated.id === post.author.id);
   return agrees ? toTarget(id, post.author, post.text) : toTarget(id, stated, null);
 }
@@ -151,7 +158,7 @@ function readListings(timeline: Timeline, known: Known, exchange: Exchange): Rea
   const quotedId = /(?:^|\s)quoted_tweet_id:(\d+)/.exec(toText(exchange.variables['rawQuery']) ?? '')?.[1];
   const posts = timeline.entries.length;
   if (quotedId !== undefined) return [listing('wire', 'quote', toKnownTarget(quotedId, null, known), { more: hasMore(timeline, posts) })];
-  const focal = known.get(toText(exchange.variables['focalTweetId']) ?? '');
+  const focal = known.posts.get(toText(exchange.variables['focalTweetId']) ?? '');
   if (focal === undefined) return [];
   const { counts } = focal;
   const post = { ...toTarget(focal.id, focal.author, null) };

@@ -36,13 +36,17 @@ function communityIds(fields: readonly Field[], depth: number): string[] {
 function toBytes(token: string): Uint8Array {
   try {
     const plain = decodeURIComponent(token).replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '');
-    return Uint8Array.from(atob(plain), (char) => char.charCodeAt(0));
+    const chars = atob(plain);
+    const bytes = new Uint8Array(chars.length);
+    for (let i = 0; i < chars.length; i++) bytes[i] = chars.charCodeAt(i);
+    return bytes;
   } catch {
     return new Uint8Array();
   }
 }
 
-const toText = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+const decoder = new TextDecoder();
+const toText = (bytes: Uint8Array): string => decoder.decode(bytes);
 
 /** The length-delimited fields of one message; [] where the bytes are not a message. */
 function fieldsOf(bytes: Uint8Array): Field[] {

@@ -32,7 +32,9 @@ export function readWire(exchange: Exchange): Reading[] {
   }
   if (answer === null) return [];
   const asked = postOfToken(exchange.variables['continuation']) ?? toText(exchange.variables['videoId']);
-  return [...readPlayed(answer), ...readWatched(answer), ...readPosts(answer), ...readComments(answer, asked)];
+  const posts: Reading[] = [];
+  if (POST_KEYS.some((key) => body.includes(key))) collectPosts(answer, posts);
+  return [...readPlayed(answer), ...readWatched(answer), ...posts, ...readComments(answer, asked)];
 }
 
 function bodyOf(exchange: Exchange): string | null {
@@ -102,19 +104,29 @@ function readWatched(answer: Json): Reading[] {
   return [toPostSighting({ id, author, text: text === '' ? null : text, tags: tagsFrom(description), shownAt, original: null }, 'wire')];
 }
 
-function readPosts(node: unknown): Reading[] {
-  if (Array.isArray(node)) return node.flatMap(readPosts);
-  const object = toObject(node);
-  if (object === null) return [];
+const POST_KEYS = [KEYS.sharedPost, ...KEYS.post];
+
+function collectPosts(node: object, found: Reading[]): void {
+  if (Array.isArray(node)) {
+    for (const child of node) if (typeof child === 'object' && child !== null) collectPosts(child as object, found);
+    return;
+  }
+  const object = node as Json;
   const shared = toObject(object[KEYS.sharedPost]);
-  if (shared !== null) return [readShared(shared)];
+  if (shared !== null) {
+    found.push(readShared(shared));
+    return;
+  }
   for (const key of KEYS.post) {
     const post = toObject(object[key]);
-    if (post !== null) return [readPost(post)];
+    if (post === null) continue;
+    found.push(readPost(post));
+    return;
   }
-  return Object.entries(object).flatMap(([key, child]) =>
-    key === 'frameworkUpdates' || key === 'responseContext' ? [] : readPosts(child),
-  );
+  for (const key in object) {
+    const child = object[key];
+    if (typeof child === 'object' && child !== null && key !== 'frameworkUpdates' && key !== 'responseContext') collectPosts(child, found);
+  }
 }
 
 function readPost(post: Json): Reading {

@@ -50,7 +50,7 @@ export function readComments(answer: Json, asked: string | null): Reading[] {
   for (const key of entities.keys())
     if (!places.some((place) => place.key === key)) places.push({ key, id: null, parentId: undefined, inPlace: null });
   if (places.length === 0) return [];
-  const stated = only(tokens.map(postOfToken)) ?? asked;
+  const stated = only([...new Set(tokens)].map(postOfToken)) ?? asked;
   const facts = places.map((place) => factsOf(place, place.key === null ? null : (entities.get(place.key) ?? null), surfaces));
   const byId = new Map(
     facts.flatMap((fact) =>
@@ -69,21 +69,29 @@ function only(values: readonly (string | null)[]): string | null {
 }
 
 function collect(node: unknown, parentId: string | undefined, places: Place[], tokens: unknown[]): void {
-  if (Array.isArray(node)) for (const child of node) collect(child, parentId, places, tokens);
+  if (Array.isArray(node)) {
+    for (const child of node) if (typeof child === 'object' && child !== null) collect(child, parentId, places, tokens);
+    return;
+  }
   const object = toObject(node);
   if (object === null) return;
-  const token = at(object, 'continuationCommand', 'token');
+  const command = object['continuationCommand'];
+  const token = command === undefined ? undefined : at(command, 'token');
   if (token !== undefined) tokens.push(token);
-  const listed = REPLIES_TARGET.exec(toText(object['targetId']) ?? '')?.[1] ?? parentId;
+  const targetId = object['targetId'];
+  const listed = targetId === undefined ? parentId : (REPLIES_TARGET.exec(toText(targetId) ?? '')?.[1] ?? parentId);
   let own: string | null = null;
-  for (const holder of [object, toObject(object['comment'])]) {
+  const comment = object['comment'];
+  for (const holder of comment === undefined ? [object] : [object, toObject(comment)]) {
     const model = toObject(at(holder, KEYS.viewModel, KEYS.viewModel)) ?? toObject(holder?.[KEYS.viewModel]);
     const inPlace = toObject(holder?.[KEYS.renderer]);
     if (model === null && inPlace === null) continue;
     own = toText(model?.['commentId']) ?? toText(inPlace?.['commentId']);
     places.push({ key: toText(model?.['commentKey']), id: own, parentId: listed, inPlace });
   }
-  for (const [key, child] of Object.entries(object)) {
+  for (const key in object) {
+    const child = object[key];
+    if (typeof child !== 'object' || child === null) continue;
     if (key === KEYS.viewModel || key === KEYS.renderer || key === 'comment' || key === 'frameworkUpdates') continue;
     // What stands in a thread's `replies` answers the thread's own comment.
     collect(child, key === 'replies' && own !== null ? own : listed, places, tokens);
