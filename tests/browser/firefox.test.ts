@@ -12,7 +12,7 @@ import { recordSchema } from '../../src/model/evidence.ts';
 import type { TabState } from '../../src/model/messages.ts';
 import { verifyBundle } from '../../src/report/verify.ts';
 import { pause, SAMPLE_LISTS } from './support.ts';
-import { type Attack, POST_URL, serveWireSites, type WireSites } from './wire-sites.ts';
+import { type Attack, POST_URL, serveWireSites, unknownDifferences, type WireSites } from './wire-sites.ts';
 
 z.config({ jitless: true });
 const reason = whyNoFirefox();
@@ -83,8 +83,9 @@ describe.skipIf(reason !== null)(`Firefox${reason === null ? '' : ` (${reason})`
   let firefox: NetraInFirefox;
   let panel: FirefoxPanel;
   let tab: string;
-  const profile = mkdtempSync(join(tmpdir(), 'netra-firefox-'));
+  let profile: string;
   beforeAll(async () => {
+    profile = mkdtempSync(join(tmpdir(), 'netra-firefox-'));
     sites = await serveWireSites();
     firefox = await launchFirefox({ proxyPort: sites.proxyPort, profile });
     await setUp(firefox);
@@ -158,6 +159,8 @@ describe.skipIf(reason !== null)(`Firefox${reason === null ? '' : ` (${reason})`
   test('what was kept is still there after the process was killed', async () => {
     await firefox.kill();
     firefox = await launchFirefox({ proxyPort: sites.proxyPort, profile });
+    // In front of the settings, which open where Netra is newly installed: a page in the back is given time but once a second.
+    await firefox.newTab();
     await firefox.goto(`${firefox.origin}dashboard.html`);
     await firefox.until(
       `return document.body.textContent.includes('${BUDI}') && document.body.textContent.includes('${AGUS}')`,
@@ -169,6 +172,23 @@ describe.skipIf(reason !== null)(`Firefox${reason === null ? '' : ` (${reason})`
       .flatMap((one) => (one.type === 'capture' ? [one.body] : []));
     expect(kept.map((one) => one.match.sighting.actor.name)).toEqual([BUDI, AGUS]);
     expect((await verifyChain(log.map((row) => row.line))).ok).toBe(true);
+  });
+
+  test('a page’s own requests leave as without Netra, and are answered so but for the known differences', async () => {
+    const views: Record<string, unknown>[] = [];
+    const asked: string[][] = [];
+    const bare = await launchFirefox({ proxyPort: sites.proxyPort, extension: null });
+    for (const one of [firefox, bare]) {
+      const from = sites.requests.length;
+      await one.goto(sites.behaveUrl);
+      const view = await one.until<string>(`return document.documentElement.getAttribute('data-behave')`, 'the end of the page’s tests');
+      views.push(JSON.parse(view) as Record<string, unknown>);
+      asked.push(sites.askedSince(from));
+    }
+    await bare.close();
+    expect(asked[0]?.length).toBeGreaterThan(30);
+    expect(asked[0]).toEqual(asked[1]);
+    expect(unknownDifferences(views[0] ?? {}, views[1] ?? {})).toEqual({});
   });
 
   describe('a page that attacks the wire', () => {
@@ -186,7 +206,6 @@ describe.skipIf(reason !== null)(`Firefox${reason === null ? '' : ` (${reason})`
       plain = await report(bare, 1);
       await bare.close();
       // The site is still switched on and the lists are still there.
-      await firefox.newTab();
       await firefox.goto(sites.attackUrl);
       panel = await firefox.openPanel();
       first = await report(firefox, 1);

@@ -23,6 +23,8 @@ const html = (body: string): LocalAnswer => ({ contentType: 'text/html; charset=
 export interface WireSites extends LocalSites {
   readonly attackUrl: string;
   readonly behaveUrl: string;
+  /** What pages asked since then, each request whole, in an order that does not depend on time. */
+  askedSince(count: number): string[];
 }
 
 export async function serveWireSites(): Promise<WireSites> {
@@ -54,6 +56,7 @@ export async function serveWireSites(): Promise<WireSites> {
       return 'own';
     },
     lambat: ({ url }, response) => {
+      if (url.search === '?batal') cancelled = 'masih';
       response.writeHead(200, { 'content-type': 'application/json' });
       response.write('{"a":');
       const timer = setTimeout(() => response.end('1}'), 2000);
@@ -94,6 +97,13 @@ export async function serveWireSites(): Promise<WireSites> {
       attacked = script('behave.js');
       return POST_URL;
     },
+    askedSince: (count) =>
+      sites.requests
+        .slice(count)
+        // Some requests may or may not have left before they were given up: that is a race without us as well.
+        .filter(({ url }) => (url.hostname === 'x.com' || url.hostname.endsWith('.example')) && url.search !== '?balapan')
+        .map(({ method, url, headers, body }) => JSON.stringify([method, url.href, headers, body]))
+        .sort(),
   };
 }
 
@@ -130,6 +140,19 @@ export const NAIVE_HOOK = `(() => {
     });
   };
 })();`;
+
+/** The differences between two views of a page that are not among the known ones, and the known ones that are not there. */
+export function unknownDifferences(ours: Readonly<Record<string, unknown>>, theirs: Readonly<Record<string, unknown>>): object {
+  const names = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])];
+  const differing = names.filter((name) => JSON.stringify(ours[name]) !== JSON.stringify(theirs[name]));
+  const known = Object.keys(KNOWN_DIFFERENCES);
+  const unknown = differing.filter((name) => !known.includes(name)).map((name) => [name, [ours[name], theirs[name]]]);
+  // The list may not outlive what it excuses.
+  return {
+    ...Object.fromEntries(unknown),
+    ...Object.fromEntries(known.filter((name) => !differing.includes(name)).map((name) => [name, 'the same'])),
+  };
+}
 
 /** Accepted differences of a page's view, each with its reason; any other fails. */
 export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {

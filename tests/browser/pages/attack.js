@@ -365,7 +365,7 @@
   }
   const isOwn = (f) => {
     for (let i = 0; i < steps.length; i++) if (steps[i] === f) return true;
-    return f === hooked || f === reach || f === next;
+    return f === hooked || f === reach || f === next || f === ask;
   };
   function reach() {
     // Whoever is above in the stack and is not strict.

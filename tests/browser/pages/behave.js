@@ -99,7 +99,7 @@
   await E('body cancelled', async () => {
     const r = await fetch(`${api}lambat?batal`);
     await r.body.cancel();
-    await pause(2600);
+    await pause(3200);
     return fetch('/catatan/batal').then((x) => x.text());
   });
   await E('network error', () => fetch('https://putus.example/').then(() => 'ok'));
