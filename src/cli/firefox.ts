@@ -57,7 +57,9 @@ const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 /** Sentence that says why tests in Firefox do not run, or null. */
 export function whyNoFirefox(): string | null {
-  return process.env['NETRA_FIREFOX'] === undefined ? 'NETRA_FIREFOX names no Firefox: the tests in Firefox are left out' : null;
+  return process.env['NETRA_FIREFOX'] === undefined
+    ? 'NETRA_FIREFOX is not set, no Firefox was found: the tests in Firefox are left out'
+    : null;
 }
 
 function toPreferences(

@@ -16,6 +16,7 @@ import { type Attack, POST_URL, serveWireSites, unknownDifferences, type WireSit
 
 z.config({ jitless: true });
 const reason = whyNoFirefox();
+if (reason !== null) process.stderr.write(`${reason}\n`);
 const BUDI = 'Budi Contohno';
 const AGUS = 'Agus Contohwan';
 
