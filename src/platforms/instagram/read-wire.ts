@@ -10,28 +10,38 @@ import { readFollows, readLikers, readReposts } from './wire-lists.ts';
 import { isMedia, mediaTarget, readMedia } from './wire-media.ts';
 import { type Dict, nodesOf, pathParts, plainKey, toAccount } from './wire-parts.ts';
 
-/** What containers are told by. Most blocks of a page hold settings: a text without any of these is not walked through. */
-const CONTAINERS = [
-  ...Object.values(keys),
-  'comment_likers',
-  '"users"',
-  '"comments"',
-  'child_comments',
-  'preview_comments',
-  '"code"',
-  '"shortcode"',
-];
-
+/** Keys of an object, one of which every known container has unless its own key tells it. */
+const TELLING: ReadonlySet<string> = new Set([
+  ...[keys.likersNew, keys.repostTimeline, keys.reposts, keys.parentComments, keys.flatComments, keys.threadedComments],
+  ...[keys.likedBy, keys.followers, keys.following, 'comments', 'child_comments', 'preview_comments', 'code', 'shortcode'],
+]);
+/** Keys under which a container stands. */
+const ENDINGS = [keys.comments, keys.likersOld, 'comment_likers'];
 /** Reads one exchange. */
 export function readWire(exchange: Exchange, _page: PageContext): Reading[] {
   const { documents, broken } = parseJsonDocuments(exchange.body);
   const readings: Reading[] = [];
-  for (const document of CONTAINERS.some((key) => exchange.body.includes(key)) ? documents : []) {
-    walkObjects(placeStreamed(document), (found, key) => readContainer(found, plainKey(key), exchange, readings));
-  }
+  const visit = (found: Dict, given: string): boolean => {
+    const key = isWrapped(given) ? plainKey(given) : given;
+    return mayHold(found, key) ? readContainer(found, key, exchange, readings) : unrelated.has(key);
+  };
+  for (const document of documents) walkObjects(placeStreamed(document), visit);
   const listened = wirePaths.some((path) => exchange.url.pathname.includes(path)) || exchange.via === 'embedded';
   if (broken > 0 && listened) readings.push(toUnreadable('wire', 'payload', ['json']));
   return readings;
+}
+
+/** One look at the keys that are there is much cheaper than asking for each that is not. */
+function mayHold(found: Dict, key: string): boolean {
+  if (key === '' || key === keys.likedBy || ENDINGS.some((end) => key.endsWith(end))) return true;
+  for (const name in found) if (TELLING.has(name) || isWrapped(name)) return true;
+  return false;
+}
+
+/** `1$name(id:$id)`, as mobile clients write it. */
+function isWrapped(key: string): boolean {
+  const first = key.charCodeAt(0);
+  return (first >= 48 && first <= 57) || key.endsWith(')');
 }
 
 /** Reads `found` if it is a known container; true where nothing inside it is to be visited. */

@@ -23,9 +23,17 @@ export function readWire(exchange: Exchange, _page: PageContext): Reading[] {
   return readings;
 }
 
+/** One look at the keys that are there is much cheaper than asking for each that is not. */
+function mayHold(found: Dict, key: string): boolean {
+  if (key === keys.likers) return true;
+  for (const name in found) if (name === 'edges' || name === keys.thread) return true;
+  return false;
+}
+
 /** Reads `found` if it is a known container; true where nothing inside it is to be visited. */
 function readContainer(found: Dict, key: string, exchange: Exchange, readings: Reading[]): boolean {
   if (unrelated.has(key)) return true;
+  if (!mayHold(found, key)) return false;
   if (key === keys.hub && Array.isArray(found['edges'])) readings.push(...readHub(found, exchange));
   else if (key === keys.likers && Array.isArray(found['users'])) readings.push(...readLikers(found, exchange));
   else if (isThreadList(found)) readings.push(...readThreadList(found, key, exchange));

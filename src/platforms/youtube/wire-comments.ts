@@ -68,13 +68,28 @@ function only(values: readonly (string | null)[]): string | null {
   return stated.length === 1 ? (stated[0] ?? null) : null;
 }
 
+const TELLING: ReadonlySet<string> = new Set([KEYS.viewModel, KEYS.renderer, 'comment', 'continuationCommand', 'targetId']);
+
+/** One look at the keys that are there is much cheaper than asking for each that is not. */
+function mayTell(object: Json): boolean {
+  for (const key in object) if (TELLING.has(key)) return true;
+  return false;
+}
+
 function collect(node: unknown, parentId: string | undefined, places: Place[], tokens: unknown[]): void {
   if (Array.isArray(node)) {
     for (const child of node) if (typeof child === 'object' && child !== null) collect(child, parentId, places, tokens);
     return;
   }
-  const object = toObject(node);
-  if (object === null) return;
+  if (typeof node !== 'object' || node === null) return;
+  const object = node as Json;
+  if (!mayTell(object)) {
+    for (const key in object) {
+      const child = object[key];
+      if (typeof child === 'object' && child !== null && key !== 'frameworkUpdates') collect(child, parentId, places, tokens);
+    }
+    return;
+  }
   const command = object['continuationCommand'];
   const token = command === undefined ? undefined : at(command, 'token');
   if (token !== undefined) tokens.push(token);
