@@ -1,4 +1,5 @@
 // The page's half of the line: observe -> read -> match -> mark -> send. Reads only what is on the monitor's screen.
+import { watchInView } from '../lib/in-view.ts';
 import { workQueue } from '../lib/queue.ts';
 import { isSeen } from '../lib/visible.ts';
 import type { PlatformId } from '../model/account.ts';
@@ -93,13 +94,21 @@ export function watchPage(
     tellSoon();
   }
 
+  // One at a time, each in a task of its own: those of the first screen come all at once.
+  const exchanges = workQueue<Exchange>(takeIn, QUEUE_LIMIT, signal, undefined, 0);
+  let isListening = false;
+  function hear(exchange: Exchange): void {
+    if (isListening && exchanges.size() === 0) takeIn(exchange);
+    else exchanges.add(exchange);
+  }
+
   function readEmbedded(): void {
     const selector = platform.wire.embedded;
     if (selector === null || !wire.isConnected()) return;
     for (const script of document.querySelectorAll(selector)) {
       if (embedded.has(script)) continue;
       embedded.add(script);
-      takeIn({ via: 'embedded', method: 'GET', url: loadedFrom, name: null, variables: {}, body: script.textContent ?? '' });
+      exchanges.add({ via: 'embedded', method: 'GET', url: loadedFrom, name: null, variables: {}, body: script.textContent ?? '' });
     }
   }
 
@@ -123,21 +132,20 @@ export function watchPage(
     if (known.has(item)) readItem(item);
     else {
       known.add(item);
-      intersections.observe(item);
+      view.observe(item);
     }
   }
 
-  const intersections = new window.IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (isIntersecting && target.isConnected) {
-          inView.add(target);
-          queue.add(target);
-        } else inView.delete(target);
-      }
-      tellSoon();
+  const view = watchInView(
+    window,
+    (item, isIn) => {
+      if (isIn) {
+        inView.add(item);
+        queue.add(item);
+      } else inView.delete(item);
     },
-    { threshold: [0, 0.25, 0.5, 1] },
+    () => tellSoon(),
+    signal,
   );
 
   let hasChanged = true;
@@ -166,6 +174,7 @@ export function watchPage(
       if (!item.isConnected) inView.delete(item);
       else if (acts.isEmpty(item)) queue.add(item);
     }
+    view.look();
     acts.resume();
     tellSoon();
   }, SWEEP_MS);
@@ -182,7 +191,7 @@ export function watchPage(
         // As long as the background takes it: a longer address must not silence the whole state.
         url: window.location.href.slice(0, 4000),
         title: document.title.slice(0, 2000),
-        health: toHealth({ ...acts.counts(), dropped: queue.dropped() }),
+        health: toHealth({ ...acts.counts(), dropped: queue.dropped() + exchanges.dropped() }),
         wire: wire.isConnected() ? 'connected' : 'off',
         listings: [...listings.values()],
         onScreen: acts.findings((item) => inView.has(item) && isOnScreen(item, window)),
@@ -215,7 +224,7 @@ export function watchPage(
     marks.clear();
     known = new WeakSet();
     acts.forget();
-    intersections.disconnect();
+    view.disconnect();
     inView.clear();
     for (const item of platform.findItems(document)) meet(item);
   }
@@ -235,13 +244,13 @@ export function watchPage(
     return measureItem(act.item, seen, { listings: listingsOf(seen.sighting), firstSeenAt: act.firstSeenAt }, platform, window);
   }
 
-  wire.listen(takeIn);
+  wire.listen(hear);
+  isListening = true;
   window.addEventListener('pageshow', (event) => event.persisted && openPage(), { signal });
   document.addEventListener('visibilitychange', tellSoon, { signal });
   document.addEventListener('DOMContentLoaded', readEmbedded, { signal });
   signal.addEventListener('abort', () => {
     mutations.disconnect();
-    intersections.disconnect();
     window.clearInterval(sweep);
     window.clearTimeout(timer);
     marks.clear();

@@ -1,7 +1,7 @@
 // Work in small slices, so that a page never feels us: bounded, and what is dropped is counted.
 
-/** Longest run without giving the page its turn, ms. */
-const SLICE_MS = 8;
+/** After this no further item is begun before the page had its turn, ms: with the last one it stays below 8. */
+const SLICE_MS = 5;
 
 export interface WorkQueue<T> {
   /** Adds once; an item that already waits keeps its place. The oldest is dropped when the queue is full. */
@@ -19,8 +19,14 @@ interface Scheduler {
 const giveWay = (): Promise<void> =>
   (globalThis as { scheduler?: Scheduler }).scheduler?.yield?.() ?? new Promise((done) => setTimeout(done, 0));
 
-/** A queue that works items off in order, at most 8 ms at a time, until the signal ends it. */
-export function workQueue<T>(work: (item: T) => void, limit: number, signal: AbortSignal, onIdle?: () => void): WorkQueue<T> {
+/** A queue that works items off in order, a few milliseconds at a time (0: one at a time), until the signal ends it. */
+export function workQueue<T>(
+  work: (item: T) => void,
+  limit: number,
+  signal: AbortSignal,
+  onIdle?: () => void,
+  sliceMs = SLICE_MS,
+): WorkQueue<T> {
   const waiting = new Set<T>();
   let dropped = 0;
   let running = false;
@@ -30,7 +36,7 @@ export function workQueue<T>(work: (item: T) => void, limit: number, signal: Abo
     // Never in the observer's own call: the page is in the middle of its work there.
     await giveWay();
     while (waiting.size > 0 && !signal.aborted) {
-      const until = performance.now() + SLICE_MS;
+      const until = performance.now() + sliceMs;
       for (const item of waiting) {
         waiting.delete(item);
         try {
