@@ -46,7 +46,10 @@ export function drawMarks(window: Window & typeof globalThis): Marks {
       const seen = isSeen(item, window);
       box.style.display = seen ? '' : 'none';
       if (!seen) continue;
-      const left = Math.max(0, Math.min(rect.right, window.innerWidth) - box.offsetWidth - GAP);
+      // Beside the item where there is room, so that nothing of the site is covered; else in its corner.
+      const beside = rect.right + GAP;
+      const inside = Math.max(0, Math.min(rect.right, window.innerWidth) - box.offsetWidth - GAP);
+      const left = beside + box.offsetWidth <= window.innerWidth ? beside : inside;
       const top = Math.max(GAP, rect.top + GAP);
       box.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
     }
