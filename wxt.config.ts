@@ -37,6 +37,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+9' },
         description: '__MSG_commandCapture__',
       },
+      pick: {
+        suggested_key: { default: 'Alt+Shift+8' },
+        description: '__MSG_commandPick__',
+      },
     },
     content_security_policy: {
       extension_pages:

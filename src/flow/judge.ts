@@ -1,11 +1,16 @@
 // Holds the lists in memory for judging, loaded anew when they change.
 
+import { matchByHand, type Picked } from '../match/by-hand.ts';
 import { withoutBystanders } from '../match/bystanders.ts';
+import { findGuardedRows, findWatchedRows } from '../match/find-rows.ts';
 import { findingId } from '../match/finding-id.ts';
 import { findWatched, matchSighting } from '../match/match.ts';
-import type { Account } from '../model/account.ts';
+import { propose } from '../match/propose.ts';
+import type { ReadAddress } from '../match/read-facts.ts';
+import type { Account, GuardedAccount, WatchedAccount } from '../model/account.ts';
 import type { Lists } from '../model/lists.ts';
 import type { Match } from '../model/match.ts';
+import type { PickFacts, Proposal, Statement } from '../model/pick.ts';
 import type { Sighting } from '../model/sighting.ts';
 import { knownPosts } from './known-posts.ts';
 
@@ -16,16 +21,27 @@ export interface Judge {
   /** A sighting without people who are on neither list. */
   readonly clean: (sighting: Sighting) => Sighting;
   readonly reload: () => Promise<void>;
+  /** What a picked item may be: only people on a list are named. */
+  readonly propose: (facts: PickFacts, page: URL) => Promise<Proposal>;
+  /** What the monitor states, by the lists as they are now. */
+  readonly byHand: (statement: Statement, picked: Picked) => ReturnType<typeof matchByHand>;
+  /** A few rows of a list, by part of a name or account. */
+  readonly findRows: (list: 'guarded' | 'watched', words: string) => Promise<readonly (GuardedAccount | WatchedAccount)[]>;
 }
 
-/** `load` reads and indexes the lists; the other two keep the session's campaign posts. */
+/** `load` reads and indexes the lists; the next two keep the session's campaign posts; the last reads addresses of known sites. */
 export function judgeWith(
   load: () => Promise<Lists>,
   loadPosts: () => Promise<Record<string, Account>>,
   savePosts: (posts: Record<string, Account>) => Promise<void>,
+  readAddress: ReadAddress,
 ): Judge {
   let lists: Lists | null = null;
   const posts = knownPosts((platform, account) => lists !== null && findWatched(lists, platform, account) !== null, loadPosts, savePosts);
+  const loaded = async (): Promise<Lists> => {
+    lists ??= await load();
+    return lists;
+  };
   return {
     ready: () => lists !== null,
     async judge(seen) {
@@ -44,5 +60,8 @@ export function judgeWith(
     async reload() {
       lists = await load();
     },
+    propose: async (facts, page) => propose(facts, page, await loaded(), readAddress),
+    byHand: async (statement, picked) => matchByHand(statement, picked, await loaded(), readAddress),
+    findRows: async (list, words) => (list === 'guarded' ? findGuardedRows : findWatchedRows)(await loaded(), words),
   };
 }

@@ -1,5 +1,5 @@
 // Campaign posts that were on screen in this browser session: a list of who liked or shared names the post, not its author.
-import type { Account, PlatformId } from '../model/account.ts';
+import type { Account, SiteId } from '../model/account.ts';
 import type { Sighting, Target } from '../model/sighting.ts';
 
 /** Only posts of accounts on the campaign list are remembered, and only until the browser closes. */
@@ -12,12 +12,12 @@ export interface KnownPosts {
 type Kept = Record<string, Account>;
 const LIMIT = 2000;
 
-function keysOf(platform: PlatformId, target: Target): string[] {
+function keysOf(platform: SiteId, target: Target): string[] {
   return [target.id, ...target.otherIds].filter((id) => id !== null).map((id) => `${platform} ${id}`);
 }
 
 export function knownPosts(
-  isWatched: (platform: PlatformId, account: Account) => boolean,
+  isWatched: (platform: SiteId, account: Account) => boolean,
   load: () => Promise<Kept>,
   save: (kept: Kept) => Promise<void>,
 ): KnownPosts {

@@ -6,6 +6,7 @@ import { isSeen, visiblePart } from '../lib/visible.ts';
 import type { Measured, Refusal, Seen } from '../model/messages.ts';
 import type { Platform } from '../model/platform.ts';
 import type { Listing } from '../model/sighting.ts';
+import type { Stood } from './artefacts.ts';
 
 /** Longest wait for a frame, ms: frames stop while the window is covered or minimised. */
 const FRAME_MS = 500;
@@ -49,14 +50,20 @@ export function measureItem(
   platform: Platform,
   window: Window,
 ): Measured | { refused: Refusal } {
+  const stood = standOf(item, () => ownSource(item, platform), seen.sighting.text, window);
+  if ('refused' in stood) return stood;
+  return { ...stood, seen, listings: known.listings.slice(0, 20), firstSeenAt: known.firstSeenAt };
+}
+
+/** How an item stands on the screen, whoever found it. `ownOf` gives what is kept as its source; `text` is what should stand in it. */
+export function standOf(item: Element, ownOf: () => Element, text: string | null, window: Window): Stood | { refused: Refusal } {
   const { document } = window;
   // A covered window gives an old picture without an error in Chrome; the page itself knows that it is hidden.
   if (document.visibilityState !== 'visible') return { refused: 'not-visible' };
   if (!item.isConnected) return { refused: 'gone' };
   if (!isOnScreen(item, window)) return { refused: 'off-screen' };
   const { rect, share } = visiblePart(item, window);
-  const own = ownSource(item, platform);
-  const text = seen.sighting.text;
+  const own = ownOf();
   return {
     rect: { x: rect.x, y: rect.y, width: rect.width, height: rect.height },
     viewport: { width: window.innerWidth, height: window.innerHeight },
@@ -65,9 +72,6 @@ export function measureItem(
     source: own.outerHTML,
     copy: toInertCopy(own, document.title),
     sourceHoldsText: text === null ? null : flat(textOf(own)).includes(flat(text)),
-    seen,
-    listings: known.listings.slice(0, 20),
     page: { url: window.location.href, title: document.title.slice(0, 2000), language: document.documentElement.lang.slice(0, 100) },
-    firstSeenAt: known.firstSeenAt,
   };
 }

@@ -1,5 +1,5 @@
 // The two eyes side by side: whether they saw one act, where they agree, and what the wire may add to the page's reading.
-import type { Account, PlatformId } from '../model/account.ts';
+import type { Account, SiteId } from '../model/account.ts';
 import type { Agreement } from '../model/capture.ts';
 import type { Action, Sighting, Target } from '../model/sighting.ts';
 import { compareAccounts, compareItems, compareTargets, type Ids, idsOf, isSameText, type Sameness } from './same.ts';
@@ -145,7 +145,7 @@ function secondOf(at: string | null | undefined): number {
   return Math.floor(Date.parse(at ?? '') / 1000);
 }
 
-function joinAccounts(platform: PlatformId, page: Account, wire: Account): Account {
+function joinAccounts(platform: SiteId, page: Account, wire: Account): Account {
   if (compareAccounts(platform, page, wire) !== 'same') return page;
   return { id: page.id ?? wire.id, handle: page.handle ?? wire.handle, name: page.name ?? wire.name, url: page.url ?? wire.url };
 }
@@ -156,12 +156,12 @@ function joinIds<Item extends Ids>(page: Item, wire: Ids): { id: string | null; 
   return { id, otherIds, url: page.url ?? wire.url };
 }
 
-function joinTargets(platform: PlatformId, page: Target, wire: Target): Target {
+function joinTargets(platform: SiteId, page: Target, wire: Target): Target {
   const author = page.author === null ? wire.author : wire.author === null ? page.author : joinAccounts(platform, page.author, wire.author);
   return { ...joinIds(page, wire), author, text: page.text };
 }
 
-function joinThreads(platform: PlatformId, page: Target | null, wire: Target | null): Target | null {
+function joinThreads(platform: SiteId, page: Target | null, wire: Target | null): Target | null {
   if (wire === null) return page;
   if (page === null) return { ...wire, text: null };
   return compareTargets(page, wire) === 'differs' ? page : joinTargets(platform, page, wire);

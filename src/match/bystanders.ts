@@ -1,5 +1,5 @@
 // Takes people out of a sighting who are on neither list: what is kept of an act is about the one account and the campaign.
-import type { Account, PlatformId } from '../model/account.ts';
+import type { Account, SiteId } from '../model/account.ts';
 import type { Lists } from '../model/lists.ts';
 import type { Sighting, Target } from '../model/sighting.ts';
 import { findGuarded, findWatched } from './match.ts';
@@ -22,7 +22,7 @@ export function withoutBystanders(sighting: Sighting, lists: Lists): Sighting {
   };
 }
 
-function isListed(platform: PlatformId, account: Account, lists: Lists): boolean {
+function isListed(platform: SiteId, account: Account, lists: Lists): boolean {
   return findGuarded(lists, platform, account) !== null || findWatched(lists, platform, account) !== null;
 }
 

@@ -1,6 +1,6 @@
 // One name for one act, so that the same act seen twice is one finding.
 import { sha256 } from '../lib/hash.ts';
-import type { Account, PlatformId } from '../model/account.ts';
+import type { Account, SiteId } from '../model/account.ts';
 import { handleKey, idKey } from '../model/account-key.ts';
 import type { Sighting } from '../model/sighting.ts';
 import { type Ids, idsOf, toPlainUrl } from './same.ts';
@@ -21,7 +21,7 @@ export async function findingId(sighting: Sighting): Promise<string> {
   return sha256(JSON.stringify(['netra-finding-1', platform, action, accountKey(platform, sighting.actor), about]));
 }
 
-function accountKey(platform: PlatformId, account: Account | null): string | null {
+function accountKey(platform: SiteId, account: Account | null): string | null {
   if (account === null) return null;
   if (account.id !== null) return idKey(platform, account.id);
   return account.handle === null ? null : handleKey(platform, account.handle);

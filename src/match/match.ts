@@ -1,6 +1,6 @@
 // Judges a sighting by the two lists. Knows accounts by id and handle only; what anybody calls themselves is never looked at.
 import { findWords } from '../lib/words.ts';
-import type { Account, GuardedAccount, PlatformId, WatchedAccount } from '../model/account.ts';
+import type { Account, GuardedAccount, SiteId, WatchedAccount } from '../model/account.ts';
 import { handleKey, idKey } from '../model/account-key.ts';
 import type { AccountIndex, Lists } from '../model/lists.ts';
 import type { Grade, Match, Reason } from '../model/match.ts';
@@ -29,18 +29,18 @@ export function matchSighting(sighting: Sighting, lists: Lists): Match | null {
 }
 
 /** The registry's row for an account, and how firmly it is tied to it; null if nothing but the name speaks for it. */
-export function findGuarded(lists: Lists, platform: PlatformId, account: Account): { row: GuardedAccount; grade: Grade } | null {
+export function findGuarded(lists: Lists, platform: SiteId, account: Account): { row: GuardedAccount; grade: Grade } | null {
   return findRow(lists.guarded, platform, account);
 }
 
 /** The campaign list's row for an account, likewise. */
-export function findWatched(lists: Lists, platform: PlatformId, account: Account): { row: WatchedAccount; grade: Grade } | null {
+export function findWatched(lists: Lists, platform: SiteId, account: Account): { row: WatchedAccount; grade: Grade } | null {
   return findRow(lists.watched, platform, account);
 }
 
 function findRow<Row extends { id: string | null; handle: string | null }>(
   index: AccountIndex<Row>,
-  platform: PlatformId,
+  platform: SiteId,
   account: Account,
 ): { row: Row; grade: Grade } | null {
   const key = account.handle === null ? null : handleKey(platform, account.handle);

@@ -1,5 +1,5 @@
 // When two readings speak of one account, one item or one text. "unknown" where neither can be said.
-import type { Account, PlatformId } from '../model/account.ts';
+import type { Account, SiteId } from '../model/account.ts';
 import { handleKey } from '../model/account-key.ts';
 import type { Target } from '../model/sighting.ts';
 
@@ -17,7 +17,7 @@ export function idsOf(item: { readonly id: string | null; readonly otherIds: rea
 }
 
 /** By id where both have one, else by handle; a handle never overrules ids. */
-export function compareAccounts(platform: PlatformId, a: Account, b: Account): Sameness {
+export function compareAccounts(platform: SiteId, a: Account, b: Account): Sameness {
   if (a.id !== null && b.id !== null) return a.id === b.id ? 'same' : 'differs';
   const keyA = a.handle === null ? null : handleKey(platform, a.handle);
   const keyB = b.handle === null ? null : handleKey(platform, b.handle);

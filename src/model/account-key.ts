@@ -1,11 +1,11 @@
 // When two spellings mean one account. What a display name says is not known here and never counts.
-import type { PlatformId } from './account.ts';
+import type { SiteId } from './account.ts';
 
 // NFC turns these three into plain ASCII (K, ;, `): a look-alike would become the real letter, so they stay as they are.
 const FALSE_ASCII = /[^\u212A\u037E\u1FEF]+/g;
 
 /** Key of a site's permanent id, exact: case and every digit count. */
-export function idKey(platform: PlatformId, id: string): string {
+export function idKey(platform: SiteId, id: string): string {
   return `${platform}#${id}`;
 }
 
@@ -14,7 +14,7 @@ export function idKey(platform: PlatformId, id: string): string {
  * Facebook ignores dots in the names of its addresses; YouTube writes letters beyond ASCII as %XX in its addresses.
  * @returns null if nothing is left that could name an account
  */
-export function handleKey(platform: PlatformId, handle: string): string | null {
+export function handleKey(platform: SiteId, handle: string): string | null {
   let plain = handle.trim();
   if (platform === 'youtube') plain = percentDecoded(plain);
   if (plain.startsWith('@')) plain = plain.slice(1);

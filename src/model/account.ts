@@ -6,6 +6,11 @@ export const PLATFORM_IDS = ['facebook', 'instagram', 'x', 'tiktok', 'youtube', 
 export const platformIdSchema = z.enum(PLATFORM_IDS);
 export type PlatformId = z.infer<typeof platformIdSchema>;
 
+export const SITE_IDS = [...PLATFORM_IDS, 'other'] as const;
+/** Where something was seen: a site that Netra knows, or any other, of which only the page's address tells which. */
+export const siteIdSchema = z.enum(SITE_IDS);
+export type SiteId = z.infer<typeof siteIdSchema>;
+
 /** Ids stay strings: several sites use numbers above 2^53, which a JavaScript number would round. */
 const idSchema = z.string().min(1).max(256);
 

@@ -1,6 +1,6 @@
 // What one gesture of the monitor took from the screen.
 import { z } from 'zod';
-import { platformIdSchema } from './account.ts';
+import { siteIdSchema } from './account.ts';
 import { matchSchema } from './match.ts';
 import { listingSchema, sightingSchema } from './sighting.ts';
 
@@ -64,7 +64,8 @@ export const captureSchema = z.strictObject({
   /** What the site said of the list that the item stood in. */
   listings: z.array(listingSchema).max(20),
   page: z.strictObject({
-    platform: platformIdSchema,
+    /** 'other': a site without a reader; the address tells which. */
+    platform: siteIdSchema,
     url: z.string().max(4000),
     title: z.string().max(2000),
     language: z.string().max(100),

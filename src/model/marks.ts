@@ -15,3 +15,31 @@ export interface Marks {
   notice(kind: 'reload'): void;
   clear(): void;
 }
+
+/** What the monitor does while picking an item by hand. */
+export interface PickCalls {
+  /** The pointer stands here, CSS pixels of the viewport. */
+  over(x: number, y: number): void;
+  step(step: 'next' | 'previous' | 'wider' | 'narrower'): void;
+  /** Scrolls by this share of the screen. */
+  scroll(screens: number): void;
+  take(): void;
+  end(): void;
+  /** The page takes the layer away again and again. */
+  lost(): void;
+}
+
+/** What picking by hand draws over a page. While it is open the page gets neither pointer nor keys. */
+export interface PickLayer {
+  open(language: 'id' | 'en', calls: PickCalls): void;
+  /** Outlines an element and says what it is. */
+  show(item: Element | null): void;
+  say(what: 'help' | 'nothing' | 'too-big'): void;
+  /** Does something with the page as if the layer were not there. */
+  through<T>(work: () => T): T;
+  /** The item is picked: the page gets its pointer and keys back, the outline stays. */
+  rest(item: Element): void;
+  setHidden(hidden: boolean): void;
+  /** Nothing is left of it in the page. */
+  close(): void;
+}

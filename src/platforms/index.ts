@@ -1,6 +1,6 @@
 // The list: the one place that names the sites.
 import type { PlatformId } from '../model/account.ts';
-import type { Platform } from '../model/platform.ts';
+import type { Place, Platform } from '../model/platform.ts';
 import { facebook } from './facebook/index.ts';
 import { instagram } from './instagram/index.ts';
 import { threads } from './threads/index.ts';
@@ -17,4 +17,11 @@ export function platformOf(url: URL): Platform | null {
 
 export function platformById(id: PlatformId): Platform | null {
   return platforms.find((platform) => platform.id === id) ?? null;
+}
+
+/** What an address of any known site is about; null if it is no such site's, or its grammar does not fit. */
+export function readAddress(url: URL): { platform: PlatformId; place: Place } | null {
+  const platform = platformOf(url);
+  const place = platform?.parseUrl(url) ?? null;
+  return platform === null || place === null ? null : { platform: platform.id, place };
 }

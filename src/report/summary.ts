@@ -95,9 +95,9 @@ function toOverviewRow({ captures, decisions }: FindingRecords, index: number): 
   if (match === undefined) return null;
   const { sighting } = match;
   const verdict = decisions.at(-1)?.decision.verdict;
-  return html`<tr><td class="num"><a href="#dugaan-${index + 1}">${index + 1}</a></td><td><bdi dir="auto">${words.hideNip(words.accountWords(sighting.actor))}</bdi></td>
-<td>${words.ACTION_WORDS[sighting.action]}</td><td>${words.PLATFORM_WORDS[sighting.platform]}</td>
-<td>${words.GRADE_WORDS[match.grade]}</td><td>${verdict === undefined ? 'Belum ditinjau' : words.VERDICT_WORDS[verdict]}</td></tr>`;
+  return html`<tr><td class="num"><a href="#dugaan-${index + 1}">${index + 1}</a></td><td><bdi dir="auto">${words.hideNip(match.hand !== undefined && match.hand.actorFrom !== 'item' ? match.guarded.person : words.accountWords(sighting.actor))}</bdi></td>
+<td>${words.ACTION_WORDS[sighting.action]}</td><td>${words.siteWords(sighting.platform, captures[0]?.capture.page.url ?? '')}</td>
+<td>${match.hand === undefined ? words.GRADE_WORDS[match.grade] : 'ditandai manual'}</td><td>${verdict === undefined ? 'Belum ditinjau' : words.VERDICT_WORDS[verdict]}</td></tr>`;
 }
 
 function toLimits(): Html {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BackgroundHandlers } from '../../src/browser/messages.ts';
 import { PLATFORM_IDS } from '../../src/model/account.ts';
 import type { FromPage, FromUi, ToPage } from '../../src/model/messages.ts';
+import type { ToPicker } from '../../src/model/pick.ts';
 import { account, sighting } from '../match/sample.ts';
 
 type Listener = (raw: unknown, sender: unknown) => Promise<unknown>;
@@ -28,7 +29,9 @@ const tabs = {
 };
 // The extension API as the browser gives it: it has to be there before the room is entered.
 Object.assign(globalThis, { chrome: { runtime, tabs } });
-const { listen, listenInPage, onOrphaned, senderKind, toBackground, toPage } = await import('../../src/browser/messages.ts');
+const { listen, listenInPage, listenInPicker, onOrphaned, senderKind, toBackground, toPage } = await import(
+  '../../src/browser/messages.ts'
+);
 
 beforeEach(() => {
   listeners.clear();
@@ -39,6 +42,7 @@ beforeEach(() => {
 afterEach(() => listeners.clear());
 
 const HASH = 'a'.repeat(64);
+const PICK = '0198f3c0-1234-7000-8000-00000000abce';
 const one = sighting({ actor: account({ handle: 'dewi' }) });
 const FROM_PAGE: Record<FromPage['type'], FromPage> = {
   'page-open': { type: 'page-open', platform: 'x' },
@@ -53,6 +57,8 @@ const FROM_PAGE: Record<FromPage['type'], FromPage> = {
     listings: [],
     onScreen: [],
   },
+  picked: { type: 'picked', pickId: PICK, url: 'https://x.com/', facts: { words: '', links: [], handles: [], times: [], images: 0 } },
+  'pick-ended': { type: 'pick-ended', pickId: PICK, why: 'escape' },
 };
 const FROM_UI: Record<FromUi['type'], FromUi> = {
   capture: { type: 'capture', tabId: 1, findingId: HASH, gesture: 'panel' },
@@ -61,12 +67,37 @@ const FROM_UI: Record<FromUi['type'], FromUi> = {
   'lists-changed': { type: 'lists-changed' },
   'settings-changed': { type: 'settings-changed' },
   'point-out': { type: 'point-out', tabId: 1, findingId: HASH },
+  pick: { type: 'pick', tabId: 1 },
+  'pick-drop': { type: 'pick-drop', tabId: 1 },
+  'find-rows': { type: 'find-rows', list: 'guarded', words: 'dewi' },
+  'capture-picked': {
+    type: 'capture-picked',
+    tabId: 1,
+    statement: {
+      pickId: PICK,
+      actor: { platform: 'x', id: null, handle: 'dewi' },
+      action: 'appear',
+      reaction: null,
+      campaign: { platform: 'facebook', id: '1', handle: null },
+      itemUrl: null,
+      targetUrl: 'https://contoh-berita.example/foto',
+      words: null,
+      shownAt: null,
+      note: '',
+    },
+  },
+};
+const TO_PICKER: Record<ToPicker['type'], ToPicker> = {
+  'pick-start': { type: 'pick-start', pickId: PICK, language: 'id' },
+  'pick-stop': { type: 'pick-stop' },
+  'pick-measure': { type: 'pick-measure', pickId: PICK, words: null, again: false },
 };
 const TO_PAGE: Record<ToPage['type'], ToPage> = {
   measure: { type: 'measure', findingId: HASH },
   'measure-again': { type: 'measure-again', findingId: HASH },
   orders: { type: 'orders', marks: true, language: 'id' },
   'point-out': { type: 'point-out', findingId: HASH },
+  'hide-marks': { type: 'hide-marks', hidden: true },
   'look-again': { type: 'look-again' },
 };
 
@@ -79,7 +110,7 @@ const SENDERS = {
   'our script in a frame of a page': [{ id: ID, url: 'https://x.com/contoh', frameId: 2, tab }, 'other'],
   'our script without a frame': [{ id: ID, url: 'https://x.com/contoh', tab }, 'other'],
   'our script without a tab': [{ id: ID, url: 'https://x.com/contoh', frameId: 0 }, 'other'],
-  'our script in a page without encryption': [{ id: ID, url: 'http://x.com/contoh', frameId: 0, tab }, 'other'],
+  'our script in a page without encryption': [{ id: ID, url: 'http://x.com/contoh', frameId: 0, tab }, 'open-page'],
   'our script in a local file': [{ id: ID, url: 'file:///x.html', frameId: 0, tab }, 'other'],
   'a blank page': [{ id: ID, url: 'about:blank', frameId: 0, tab }, 'other'],
   'another extension': [{ id: 'ponmlkjihgfedcbaponmlkjihgfedcba', url: `${ORIGIN}sidepanel.html` }, 'other'],
@@ -103,7 +134,13 @@ describe('every sender, every message', () => {
       listen(handlers);
       expect(listeners.size).toBe(1);
       const [ask] = listeners;
-      for (const message of [...Object.values(FROM_PAGE), ...Object.values(FROM_UI), ...Object.values(TO_PAGE)]) {
+      const isPick = (type: string) => type === 'picked' || type === 'pick-ended';
+      for (const message of [
+        ...Object.values(FROM_PAGE),
+        ...Object.values(FROM_UI),
+        ...Object.values(TO_PAGE),
+        ...Object.values(TO_PICKER),
+      ]) {
         got.length = 0;
         const said = await ask?.(message, sender);
         const allowed =
@@ -113,9 +150,14 @@ describe('every sender, every message', () => {
               : []
             : kind === 'page' && Object.values(FROM_PAGE).includes(message as FromPage)
               ? [`page ${message.type} 7 3 https:`]
-              : [];
+              : // Nothing is read on a page without encryption; only what the monitor picks there is heard.
+                kind === 'open-page' && isPick(message.type)
+                ? [`page ${message.type} 7 3 http:`]
+                : [];
         expect(got, message.type).toEqual(allowed);
-        if (allowed.length === 0) expect(said).toEqual({ error: kind === 'other' ? 'sender' : 'schema' });
+        if (allowed.length > 0) continue;
+        const isKnown = kind === 'open-page' && Object.values(FROM_PAGE).includes(message as FromPage);
+        expect(said).toEqual({ error: kind === 'other' || isKnown ? 'sender' : 'schema' });
       }
     });
   }
@@ -132,6 +174,7 @@ describe('every sender, every message', () => {
   });
 });
 
+const STATEMENT = (FROM_UI['capture-picked'] as Extract<FromUi, { type: 'capture-picked' }>).statement;
 describe('messages that do not fit the schema', () => {
   const [ui] = SENDERS['our panel'];
   const [page] = SENDERS['our script in a page'];
@@ -153,6 +196,20 @@ describe('messages that do not fit the schema', () => {
     [ui, { ...FROM_UI.handover, bundleId: '../../x' }],
     [ui, { type: '__proto__' }],
     [page, { type: 'page-open', platform: 'mastodon' }],
+    [page, { type: 'page-open', platform: 'other' }],
+    // What a reader gives is never of a site without a reader.
+    [page, { type: 'judge', seen: [{ ...seen, sighting: { ...one, platform: 'other' } }] }],
+    [page, { type: 'judge', seen: [{ ...seen, eyes: { page: { ...one, platform: 'other' }, wire: null } }] }],
+    [
+      page,
+      { ...FROM_PAGE.picked, facts: { words: '', links: [{ url: 'javascript:x', where: 'item' }], handles: [], times: [], images: 0 } },
+    ],
+    [page, { ...FROM_PAGE.picked, person: 'Dewi' }],
+    [ui, { ...FROM_UI['capture-picked'], statement: { ...STATEMENT, actor: { name: 'Dewi' } } }],
+    [ui, { ...FROM_UI['capture-picked'], statement: { ...STATEMENT, actor: { ...STATEMENT.actor, platform: 'other' } } }],
+    [ui, { ...FROM_UI['capture-picked'], statement: { ...STATEMENT, actor: null } }],
+    [ui, { ...FROM_UI['capture-picked'], statement: { ...STATEMENT, itemUrl: 'data:text/html,x' } }],
+    [ui, { ...FROM_UI['capture-picked'], statement: { ...STATEMENT, action: 'accuse' } }],
     [page, { type: 'judge', seen: Array.from({ length: 101 }, () => seen) }],
     [page, { type: 'judge', seen: [{ ...seen, sighting: { ...one, actor: null } }] }],
     [page, { type: 'judge', seen: [{ ...seen, sighting: { ...one, person: 'Dewi' } }] }],
@@ -192,6 +249,20 @@ describe('in a page script', () => {
     for (const message of [...Object.values(FROM_UI).filter(({ type }) => type !== 'point-out'), { type: 'click' }, null])
       expect(await ask(message, { id: ID })).toEqual({ error: 'schema' });
     expect(told).toEqual([]);
+  });
+  test('page script and picking script leave each other’s messages alone', async () => {
+    const { ask } = listenHere();
+    for (const message of Object.values(TO_PICKER)) expect(ask(message, { id: ID })).toBeUndefined();
+    expect(told).toEqual([]);
+    const picker: string[] = [];
+    listenInPicker(async ({ type }) => picker.push(type), new AbortController().signal);
+    const askPicker = [...listeners][1] as Listener;
+    for (const message of Object.values(TO_PAGE)) expect(askPicker(message, { id: ID })).toBeUndefined();
+    for (const sender of [{ id: ID, tab }, { id: 'another' }, {}])
+      for (const message of Object.values(TO_PICKER)) expect(askPicker(message, sender)).toBeUndefined();
+    expect(picker).toEqual([]);
+    for (const message of Object.values(TO_PICKER)) await askPicker(message, { id: ID });
+    expect(picker).toEqual(Object.keys(TO_PICKER));
   });
   test('ends with the signal', () => {
     const { life } = listenHere();

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { openRecord } from '../../src/evidence/seal.ts';
-import { type Keeper, keepCapture, keepDecision, toImageRect } from '../../src/flow/keep-evidence.ts';
+import { toImageRect } from '../../src/flow/artefacts.ts';
+import { type Keeper, keepCapture, keepDecision } from '../../src/flow/keep-evidence.ts';
 import { sha256 } from '../../src/lib/hash.ts';
 import type { Measured, TabState } from '../../src/model/messages.ts';
 import { MATCH, SIGHTING, toPng } from '../report/sample.ts';

@@ -88,7 +88,12 @@ describe('judging by the lists', () => {
   test('not before they are loaded; anew when they change', async () => {
     let now = lists;
     const { load, save } = store();
-    const judge = judgeWith(async () => now, load, save);
+    const judge = judgeWith(
+      async () => now,
+      load,
+      save,
+      () => null,
+    );
     const one = sighting({ actor: account({ handle: 'dewi' }), post: target({ id: '7', author: paslon }), text: 'Semangat' });
     expect([judge.ready(), await judge.judge(one)]).toEqual([false, null]);
     await judge.reload();
@@ -101,7 +106,12 @@ describe('judging by the lists', () => {
   });
   test('a like in a list whose post was seen before: told as such; an act named outright: not', async () => {
     const { load, save } = store();
-    const judge = judgeWith(async () => lists, load, save);
+    const judge = judgeWith(
+      async () => lists,
+      load,
+      save,
+      () => null,
+    );
     await judge.reload();
     const bare = sighting({ action: 'like', actor: account({ handle: 'dewi' }), post: target({ id: '7' }) });
     expect(await judge.judge(bare)).toBeNull();

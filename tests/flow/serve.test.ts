@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type Desk, serve } from '../../src/flow/serve.ts';
 import type { PlatformId } from '../../src/model/account.ts';
 import type { FromUi, Seen, TabState, ToPage } from '../../src/model/messages.ts';
+import type { PickState } from '../../src/model/pick.ts';
 import type { Sighting } from '../../src/model/sighting.ts';
 import { guardedRow, watchedRow } from '../match/sample.ts';
 import { MATCH, SIGHTING, toPng } from '../report/sample.ts';
@@ -33,6 +34,7 @@ beforeEach(() => {
 function open(given: Partial<Desk> = {}) {
   const { store } = openStore(name);
   const states = new Map<number, TabState>();
+  const picks = new Map<number, PickState>();
   const told: ToPage[] = [];
   const did: string[] = [];
   const judge: Desk['judge'] = async (sighting) => ({ findingId: idOf(sighting), match: { ...MATCH, sighting } });
@@ -63,6 +65,14 @@ function open(given: Partial<Desk> = {}) {
       states.set(tab, structuredClone(state) as TabState);
     },
     showBadge: async () => undefined,
+    hand: {
+      loadPick: async (tab) => picks.get(tab) ?? null,
+      savePick: async (tab, pick) => void (pick === null ? picks.delete(tab) : picks.set(tab, pick)),
+      startPicker: async () => true,
+      propose: async () => Promise.reject(new Error('nothing was picked')),
+      byHand: async () => ({ refused: 'not-listed' }),
+      findRows: async () => [],
+    },
     orders: async () => ({ marks: true, language: 'id' }),
     reloadLists: async () => void did.push('lists'),
     registerScripts: async () => void did.push('scripts'),

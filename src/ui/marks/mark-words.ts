@@ -19,7 +19,9 @@ export const MARK_WORDS: { readonly id: MarkWords; readonly en: MarkWords } = {
           ? `Unggahan akun kampanye ${quote(reason.candidate)}.`
           : reason.kind === 'tag'
             ? `Menandai akun kampanye ${quote(reason.candidate)}.`
-            : `Memuat kata kampanye ${quote(reason.word ?? '')} (${reason.candidate}).`,
+            : reason.kind === 'stated'
+              ? `Menurut pemantau menyangkut ${quote(reason.candidate)}.`
+              : `Memuat kata kampanye ${quote(reason.word ?? '')} (${reason.candidate}).`,
       ),
       'Ini dugaan, bukan putusan. Buka panel Netra untuk menyimpan bukti.',
     ],
@@ -34,7 +36,9 @@ export const MARK_WORDS: { readonly id: MarkWords; readonly en: MarkWords } = {
           ? `A post of campaign account ${quote(reason.candidate)}.`
           : reason.kind === 'tag'
             ? `Tags campaign account ${quote(reason.candidate)}.`
-            : `Holds the campaign word ${quote(reason.word ?? '')} (${reason.candidate}).`,
+            : reason.kind === 'stated'
+              ? `About ${quote(reason.candidate)}, as the monitor states.`
+              : `Holds the campaign word ${quote(reason.word ?? '')} (${reason.candidate}).`,
       ),
       'This is an allegation, not a ruling. Open the Netra panel to keep evidence.',
     ],

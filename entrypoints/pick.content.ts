@@ -1,0 +1,26 @@
+import '../src/model/zod-setup.ts';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { listenInPicker, onOrphaned, toBackground } from '../src/browser/messages.ts';
+import { pickItems } from '../src/flow/pick-item.ts';
+import { drawPickLayer } from '../src/ui/marks/pick-layer.ts';
+
+export default defineContentScript({
+  matches: [],
+  // Never registered for a site: it is brought into one tab by the monitor's own gesture.
+  registration: 'runtime',
+  noScriptStartedPostMessage: true,
+  main() {
+    const life = new AbortController();
+    const answer = pickItems(
+      window,
+      drawPickLayer(window),
+      {
+        picked: (told) => toBackground.picked({ type: 'picked', ...told }),
+        ended: (told) => toBackground.pickEnded({ type: 'pick-ended', ...told }),
+      },
+      life.signal,
+    );
+    listenInPicker(answer, life.signal);
+    onOrphaned(() => life.abort(), life.signal);
+  },
+});
