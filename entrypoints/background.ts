@@ -5,13 +5,23 @@ import { listen, toPage } from '../src/browser/messages.ts';
 import { openSettingsOnInstall } from '../src/browser/own-pages.ts';
 import { registerScripts } from '../src/browser/permissions.ts';
 import { takeScreenshot } from '../src/browser/screenshot.ts';
-import { loadKnownPosts, loadSettings, loadTabState, saveKnownPosts, saveTabState } from '../src/browser/settings.ts';
+import {
+  loadKnownPosts,
+  loadSettings,
+  loadTabState,
+  loadTallies,
+  saveKnownPosts,
+  saveTabState,
+  saveTallies,
+} from '../src/browser/settings.ts';
 import { frontWindow, onTabClosed, tellPages } from '../src/browser/tabs.ts';
 import { onCaptureGesture, openPanelOnClick, showBadge } from '../src/browser/toolbar.ts';
 import { evidenceFormat } from '../src/evidence/format.ts';
 import { judgeWith } from '../src/flow/judge.ts';
 import { type Served, serve } from '../src/flow/serve.ts';
+import { keepTallies } from '../src/flow/tally.ts';
 import { cutPng } from '../src/lib/image.ts';
+import { toLocalIso } from '../src/lib/time.ts';
 import { platformById, platformOf, platforms } from '../src/platforms/index.ts';
 import { indexLists } from '../src/registry/index-lists.ts';
 import { NetraDb } from '../src/store/db.ts';
@@ -25,6 +35,7 @@ export default defineBackground({
     const evidence = openEvidence(db, evidenceFormat(`Netra ${readEnvironment().extensionVersion}`));
     const lists = judgeWith(async () => indexLists(await openLists(db).rows()), loadKnownPosts, saveKnownPosts);
     const register = async () => registerScripts(platforms, (await loadSettings()).wireOff);
+    const tallies = keepTallies(loadTallies, saveTallies, () => toLocalIso(new Date()).slice(0, 10));
     const desk: Served = serve({
       keeper: {
         askPage: toPage,
@@ -45,6 +56,7 @@ export default defineBackground({
       loadState: loadTabState,
       saveState: saveTabState,
       showBadge,
+      count: tallies.count,
       orders: async () => {
         const { marks, language } = await loadSettings();
         return { marks, language };

@@ -8,6 +8,7 @@ import {
   fromUiSchema,
   type PageOrders,
   type Refusal,
+  type Structure,
   type ToPage,
   toPageSchema,
 } from '../model/messages.ts';
@@ -101,6 +102,7 @@ export const toBackground = {
   handover: (message: Extract<FromUi, { type: 'handover' }>) => send<Kept>(message),
   listsChanged: () => send<void>({ type: 'lists-changed' }),
   settingsChanged: () => send<void>({ type: 'settings-changed' }),
+  structure: (tabId: number) => send<Structure | { readonly refused: Refusal }>({ type: 'structure', tabId }),
   pointOut: (message: Extract<FromUi, { type: 'point-out' }>) => send<void>(message),
 };
 

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { type Account, accountSchema } from '../model/account.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema, type TabState, tabStateSchema } from '../model/messages.ts';
+import { type Tallies, talliesSchema } from '../model/tally.ts';
 
 export async function loadSettings(): Promise<Settings> {
   const kept = await browser.storage.local.get('settings');
@@ -46,4 +47,15 @@ export function watchTabState(tabId: number, call: (state: TabState | null) => v
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
+
+/** How well each site could be read, by day: numbers only. What cannot be understood counts as never counted. */
+export async function loadTallies(): Promise<Tallies> {
+  const kept = await browser.storage.local.get('tallies');
+  const parsed = talliesSchema.safeParse(kept['tallies']);
+  return parsed.success ? parsed.data : {};
+}
+
+export async function saveTallies(tallies: Tallies): Promise<void> {
+  await browser.storage.local.set({ tallies });
 }

@@ -14,11 +14,15 @@ const WORDS: Record<HealthState, string> = {
   blind: 'tidak dapat membaca halaman ini: periksa sendiri',
 };
 
+/** Much on the page and nothing that Netra can read: not the same as "nothing to read". */
+const NONE_READ = 'tidak ada yang terbaca di sini: periksa sendiri';
+
 /** Count of findings that were not set aside; '!' where Netra is blind. The words say the same as the sign. */
 export async function showBadge(tabId: number, state: TabState): Promise<void> {
   const count = state.findings.filter((one) => one.status !== 'set-aside').length;
   const blind = state.health.state === 'blind';
-  const title = `Netra: ${count === 0 ? '' : `${count} temuan, `}${WORDS[state.health.state]}`;
+  const words = state.health.missed === 'drawn' ? NONE_READ : WORDS[state.health.state];
+  const title = `Netra: ${count === 0 ? '' : `${count} temuan, `}${words}`;
   try {
     await browser.action.setBadgeText({ tabId, text: blind ? '!' : count === 0 ? '' : String(count) });
     await browser.action.setBadgeBackgroundColor({ tabId, color: blind ? '#8a1c1c' : '#0b4f6c' });

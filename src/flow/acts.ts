@@ -51,6 +51,8 @@ export function keepActs(
   onFlag: (item: Element, flag: Flag) => void,
   onLost: (item: Element) => void,
   signal: AbortSignal,
+  /** Each act as it is known now; `key` is the page's own reading of it. */
+  onKnown: (key: string, sighting: Sighting) => void = () => undefined,
 ): Acts {
   let states = new WeakMap<Element, ItemState>();
   /** What each unreadable item lacks. Outlives `forget`, as the counts do: an item looked at again is no second one. */
@@ -64,14 +66,20 @@ export function keepActs(
   let unreadable: Record<string, number> = {};
   let counted = new Set<string>();
 
+  function* onPage(): Generator<Sighting> {
+    for (const { item, seen } of acts.values()) if (item.isConnected) yield seen.eyes.page;
+  }
+
   function seenOf(key: number, page: Sighting): Seen {
-    const twin = memory.twinOf(page);
+    const twin = memory.twinOf(page, onPage());
     return { key, sighting: twin === null ? page : joinEyes(page, twin), eyes: { page, wire: twin }, agreement: agree(page, twin) };
   }
 
   function keep(item: Element, sighting: Sighting): number {
     const key = nextKey++;
-    acts.set(key, { item, seen: seenOf(key, sighting), firstSeenAt: new Date().toISOString(), findingId: null });
+    const seen = seenOf(key, sighting);
+    acts.set(key, { item, seen, firstSeenAt: new Date().toISOString(), findingId: null });
+    onKnown(signatureOf(sighting), seen.sighting);
     if (acts.size > LIMIT) acts.delete(acts.keys().next().value as number);
     ask(key);
     return key;
@@ -200,6 +208,7 @@ export function keepActs(
         const seen = seenOf(key, act.seen.eyes.page);
         if (seen.eyes.wire === null) continue;
         act.seen = seen;
+        onKnown(signatureOf(seen.eyes.page), seen.sighting);
         ask(key);
       }
     },

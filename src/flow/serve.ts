@@ -3,7 +3,17 @@ import { isSameAct, isSameWords } from '../match/agree.ts';
 import type { PlatformId } from '../model/account.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Match } from '../model/match.ts';
-import type { Flag, FromPage, FromUi, PageOrders, Seen, TabState, ToPage } from '../model/messages.ts';
+import {
+  type Flag,
+  type FromPage,
+  type FromUi,
+  type Health,
+  type PageOrders,
+  type Seen,
+  structureSchema,
+  type TabState,
+  type ToPage,
+} from '../model/messages.ts';
 import type { Sighting } from '../model/sighting.ts';
 import { type Keeper, type Kept, keepCapture, keepDecision } from './keep-evidence.ts';
 
@@ -18,6 +28,8 @@ export interface Desk {
   readonly saveState: (tabId: number, state: TabState | null) => Promise<void>;
   /** Count and health on the toolbar. */
   readonly showBadge: (tabId: number, state: TabState) => Promise<void>;
+  /** How well the site can be read: what a page's new report adds to its last one. */
+  readonly count?: (platform: PlatformId, before: Health, after: Health) => void;
   readonly orders: () => Promise<PageOrders>;
   readonly reloadLists: () => Promise<void>;
   readonly registerScripts: () => Promise<void>;
@@ -140,12 +152,11 @@ export function serve(desk: Desk): Served {
           return inTurn(sender.tabId, () =>
             change(
               sender.tabId,
-              (state) => ({
-                ...state,
-                ...told,
-                platform,
-                findings: state.findings.map((one) => ({ ...one, onScreen: onScreen.includes(one.findingId) })),
-              }),
+              (state) => {
+                desk.count?.(platform, state.health, told.health);
+                const findings = state.findings.map((one) => ({ ...one, onScreen: onScreen.includes(one.findingId) }));
+                return { ...state, ...told, platform, findings };
+              },
               blank(platform, sender.url),
             ),
           );
@@ -173,6 +184,10 @@ export function serve(desk: Desk): Served {
         case 'settings-changed':
           await desk.registerScripts();
           return desk.tellPages({ type: 'orders', ...(await desk.orders()) });
+        case 'structure': {
+          const answer = structureSchema.safeParse(await desk.keeper.askPage(message.tabId, { type: 'structure' }));
+          return answer.success ? answer.data : { refused: 'page-silent' };
+        }
         case 'point-out':
           return desk.keeper.askPage(message.tabId, { type: 'point-out', findingId: message.findingId });
       }

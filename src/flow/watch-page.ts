@@ -8,9 +8,12 @@ import type { Flag, Measured, PageOrders, PageTold, Refusal, Seen, ToPage } from
 import type { Exchange, PageContext, Platform } from '../model/platform.ts';
 import type { Listing, Sighting } from '../model/sighting.ts';
 import { keepActs } from './acts.ts';
+import { coverage } from './coverage.ts';
 import { toHealth } from './health.ts';
+import { lookout } from './lookout.ts';
 import { isOnScreen, measureItem, nextFrame } from './measure.ts';
 import type { Wire } from './receive-wire.ts';
+import { toStructure } from './structure.ts';
 import { wireMemory } from './wire-memory.ts';
 
 /** The background, as the page script knows it. */
@@ -39,6 +42,8 @@ export function watchPage(
   const inView = new Set<Element>();
   const listings = new Map<string, Listing>();
   const memory = wireMemory();
+  const cover = coverage();
+  const out = lookout(platform, window);
   const embedded = new WeakSet<Element>();
   let url = window.location.href;
   // First-screen JSON belongs to the address that the document was loaded with, wherever the page has gone since.
@@ -56,6 +61,7 @@ export function watchPage(
     onFlag,
     (item) => marks.hide(item),
     signal,
+    cover.take,
   );
 
   // ---- reading
@@ -80,13 +86,19 @@ export function watchPage(
   /** What the site says of the very list that an act stands in. */
   function listingsOf({ post, thread }: Sighting): Listing[] {
     const ids = [post, thread].flatMap((target) => (target === null ? [] : [target.id, ...target.otherIds, target.url]));
-    return [...listings.values()].filter(({ post: of }) => [of.id, ...of.otherIds, of.url].some((id) => id !== null && ids.includes(id)));
+    return [...listings.values()]
+      .map(cover.fill)
+      .filter(({ post: of }) => [of.id, ...of.otherIds, of.url].some((id) => id !== null && ids.includes(id)));
   }
 
   // ---- the other eye
   function takeIn(exchange: Exchange): void {
     if (signal.aborted) return;
-    for (const reading of platform.readWire(exchange, here())) {
+    // What the next page asked for must not be counted for the page before.
+    if (window.location.href !== url) openPage();
+    const readings = platform.readWire(exchange, here());
+    out.wireSaid(readings);
+    for (const reading of readings) {
       if (reading.kind === 'listing') keepListing(reading);
       if (reading.kind === 'sighting') memory.add(reading);
     }
@@ -176,6 +188,7 @@ export function watchPage(
     }
     view.look();
     acts.resume();
+    out.look(acts.counts().found);
     tellSoon();
   }, SWEEP_MS);
 
@@ -191,9 +204,9 @@ export function watchPage(
         // As long as the background takes it: a longer address must not silence the whole state.
         url: window.location.href.slice(0, 4000),
         title: document.title.slice(0, 2000),
-        health: toHealth({ ...acts.counts(), dropped: queue.dropped() + exchanges.dropped() }),
+        health: toHealth({ ...acts.counts(), dropped: queue.dropped() + exchanges.dropped(), missed: out.missed(), wire: out.wire() }),
         wire: wire.isConnected() ? 'connected' : 'off',
-        listings: [...listings.values()],
+        listings: [...listings.values()].map(cover.fill),
         onScreen: acts.findings((item) => inView.has(item) && isOnScreen(item, window)),
       };
       const text = JSON.stringify(state);
@@ -208,6 +221,8 @@ export function watchPage(
   function openPage(): void {
     url = window.location.href;
     acts.openPage();
+    cover.openPage();
+    out.openPage();
     listings.clear();
     told = '';
     // What stays on screen while the address changes belongs to the new page as well.
@@ -271,6 +286,8 @@ export function watchPage(
       }
       case 'look-again':
         return lookAgain();
+      case 'structure':
+        return toStructure(platform, document, here().url);
     }
   };
 }

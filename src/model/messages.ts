@@ -5,6 +5,7 @@ import { agreementSchema, hashSchema, rectSchema } from './capture.ts';
 import { findingStatusSchema } from './finding.ts';
 import { type gradeSchema, matchSchema } from './match.ts';
 import { listingSchema, sightingSchema } from './sighting.ts';
+import { tallySchema } from './tally.ts';
 
 /** reading · nothing: no items here · partly: some items unreadable · blind: items are there, none readable. */
 export const healthStateSchema = z.enum(['reading', 'nothing', 'partly', 'blind']);
@@ -20,6 +21,13 @@ export const healthSchema = z.strictObject({
   unreadable: z.record(z.string().max(100), z.number().int().nonnegative()),
   /** Work that was dropped because the page changed faster than it could be read. */
   dropped: z.number().int().nonnegative(),
+  /**
+   * No item was found where there should be some. wire: the site's own data brought posts or comments, and the page drew nothing
+   * that looks like one · drawn: a post's, list's or profile's address, much on the page, and nothing that looks like an item.
+   */
+  missed: z.enum(['wire', 'drawn']).optional(),
+  /** What the other eye made of the page's answers since the page was opened. */
+  wire: tallySchema.optional(),
 });
 export type Health = z.infer<typeof healthSchema>;
 
@@ -86,6 +94,8 @@ export const toPageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('point-out'), findingId: hashSchema }),
   /** Read the whole page anew (the lists have changed). */
   z.strictObject({ type: z.literal('look-again') }),
+  /** The page's structure without anybody's words. Answer: Structure. */
+  z.strictObject({ type: z.literal('structure') }),
 ]);
 export type ToPage = z.infer<typeof toPageSchema>;
 
@@ -122,6 +132,14 @@ export const measuredSchema = z.strictObject({
 });
 export type Measured = z.infer<typeof measuredSchema>;
 
+/** What a page is built of where it could not be read, without names, words, numbers and addresses: for those who repair readers. */
+export const structureSchema = z.strictObject({
+  html: z.string().max(2_000_000),
+  /** How many unreadable items it holds; 0: none was found, and it is the page's main part. */
+  items: z.number().int().nonnegative(),
+});
+export type Structure = z.infer<typeof structureSchema>;
+
 /** Extension page (panel, dashboard, settings) → background. */
 export const fromUiSchema = z.discriminatedUnion('type', [
   /** Answer: { seq } once on disk, or { refused: Refusal }. */
@@ -141,6 +159,8 @@ export const fromUiSchema = z.discriminatedUnion('type', [
   /** Settings or site permissions have changed: register scripts anew, tell open pages. */
   z.strictObject({ type: z.literal('settings-changed') }),
   z.strictObject({ type: z.literal('point-out'), tabId: z.number().int(), findingId: hashSchema }),
+  /** Answer: Structure, or { refused }. */
+  z.strictObject({ type: z.literal('structure'), tabId: z.number().int() }),
 ]);
 export type FromUi = z.infer<typeof fromUiSchema>;
 

@@ -95,6 +95,11 @@ export const listingSchema = z.strictObject({
   filterShown: z.string().max(300).nullable(),
   /** More could be loaded by the monitor; null where it cannot be told. */
   more: z.boolean().nullable(),
+  /**
+   * How many different acts of this list were read on the screen since the page was opened, each once; for comments, the replies
+   * below them too, as sites count them. Counted by Netra, not stated by the site, and missing in records of earlier versions.
+   */
+  seen: z.number().int().nonnegative().optional(),
 });
 export type Listing = z.infer<typeof listingSchema>;
 

@@ -159,10 +159,11 @@ function toArtefactRow(artefact: Artefact): Html {
   return html`<tr><td>${words.ROLE_WORDS[role]}<br><span class="lead">${size}; ${made}</span></td><td><a class="hash" href="${pathOf(artefact).slice('data/'.length)}">${hash}</a></td></tr>`;
 }
 
-function listingWords({ action, source, total, filtered, filterShown, more }: Listing): string {
+function listingWords({ action, source, total, filtered, filterShown, more, seen }: Listing): string {
   const counted = total === null ? 'jumlahnya tidak ditampilkan situs' : `situs menyebut ${total.toLocaleString('id-ID')}`;
   const sieved = filtered === null ? 'tidak diketahui apakah disaring situs' : filtered ? 'disaring oleh situs' : 'tidak disaring';
   const rest = more === null ? 'tidak diketahui apakah masih ada yang lain' : more ? 'masih ada yang belum dimuat' : 'semua sudah dimuat';
   const eye = source === 'page' ? 'halaman' : 'data situs';
-  return `${words.LISTING_WORDS[action]} (menurut ${eye}): ${counted}; ${sieved}${filterShown === null ? '' : ` (“${filterShown}”)`}; ${rest}.`;
+  const read = seen === undefined ? '' : `; terlihat oleh pemantau ${seen.toLocaleString('id-ID')}`;
+  return `${words.LISTING_WORDS[action]} (menurut ${eye}): ${counted}${read}; ${sieved}${filterShown === null ? '' : ` (“${filterShown}”)`}; ${rest}.`;
 }

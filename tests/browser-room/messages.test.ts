@@ -67,6 +67,7 @@ const FROM_UI: Record<FromUi['type'], FromUi> = {
   'lists-changed': { type: 'lists-changed' },
   'settings-changed': { type: 'settings-changed' },
   'point-out': { type: 'point-out', tabId: 1, findingId: HASH },
+  structure: { type: 'structure', tabId: 1 },
   pick: { type: 'pick', tabId: 1 },
   'pick-drop': { type: 'pick-drop', tabId: 1 },
   'find-rows': { type: 'find-rows', list: 'guarded', words: 'dewi' },
@@ -99,6 +100,7 @@ const TO_PAGE: Record<ToPage['type'], ToPage> = {
   'point-out': { type: 'point-out', findingId: HASH },
   'hide-marks': { type: 'hide-marks', hidden: true },
   'look-again': { type: 'look-again' },
+  structure: { type: 'structure' },
 };
 
 const tab = { id: 7, windowId: 3 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { byUse, latestListings, toCoverage } from '../../src/ui/now/coverage.ts';
-import { toMissing } from '../../src/ui/now/missing.ts';
+import { toMissing } from '../../src/ui/parts/missing.ts';
 import { siteOf, toLink } from '../../src/ui/parts/site.ts';
 import { listing, post } from './sample.ts';
 
@@ -10,6 +10,19 @@ test('a list says its total, that more can be loaded, and never a count that nob
     'Gulir atau buka “lihat lainnya” untuk menampilkan sisanya.',
   ]);
   expect(toCoverage(listing({ total: null }), 'id')).toEqual(['Situs tidak menyebut jumlah reaksi.']);
+});
+
+test('how much was seen is one line, with what to do about the rest', () => {
+  expect(toCoverage(listing({ seen: 35, more: true }), 'id')).toEqual(['35 dari 175 reaksi terlihat; gulir untuk melihat lainnya.']);
+  expect(toCoverage(listing({ seen: 35, more: true }), 'en')).toEqual(['35 of 175 reactions seen; scroll to see more.']);
+  expect(toCoverage(listing({ seen: 175, more: false }), 'id')).toEqual([
+    '175 dari 175 reaksi terlihat.',
+    'Tidak ada tanda bahwa masih ada lanjutannya.',
+  ]);
+  // The list ended before the total was reached: that is no end to be sure of.
+  expect(toCoverage(listing({ seen: 35, more: false }), 'id')).toEqual(['35 dari 175 reaksi terlihat.']);
+  expect(toCoverage(listing({ seen: 0, total: null, more: false }), 'id')).toEqual(['0 reaksi terlihat; situs tidak menyebut jumlahnya.']);
+  expect(latestListings([listing({ seen: 3 }), listing({ source: 'wire', seen: 5 })])[0]?.seen).toBe(5);
 });
 
 test('a filtered list says how to unfilter it on the site, and is never called complete', () => {
@@ -28,6 +41,7 @@ test('where the site never shows by whom, no scrolling is advised', () => {
 test('what the user can act on comes first', () => {
   const all = [listing({ total: 1 }), listing({ total: 2, more: true }), listing({ total: 3, filtered: true })];
   expect(byUse(all).map((one) => one.total)).toEqual([3, 2, 1]);
+  expect(byUse([...all, listing({ total: 4, seen: 1 })]).map((one) => one.total)).toEqual([4, 3, 2, 1]);
 });
 
 test('the two eyes’ words on one list become one line; another post’s list stays apart', () => {

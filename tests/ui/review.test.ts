@@ -2,24 +2,52 @@ import { expect, test } from 'vitest';
 import { evidenceFormat } from '../../src/evidence/format.ts';
 import { createSigningKey } from '../../src/evidence/keys.ts';
 import type { EvidenceRecord, SealedRecord } from '../../src/model/evidence.ts';
-import { ALL, chosenFindings, filterFindings, isChosenBeforehand } from '../../src/ui/review/choose.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import type { Match } from '../../src/model/match.ts';
+import { ACTIONS, reactionSchema, type Sighting } from '../../src/model/sighting.ts';
+import { needsReading } from '../../src/ui/parts/caution.ts';
+import { ALL, chosenFindings, filterFindings, isChosenBeforehand, toGroups } from '../../src/ui/review/choose.ts';
 import { exportBundle } from '../../src/ui/review/export.ts';
 import { chooseRecords, historyOf, readRecord } from '../../src/ui/review/records.ts';
 import { finding, match } from './sample.ts';
 
-test('only what was upheld, by number, and is no negative reaction is chosen beforehand', () => {
-  expect(isChosenBeforehand(finding(1, 'confirmed'))).toBe(true);
-  expect(isChosenBeforehand(finding(1, 'captured'))).toBe(false);
-  expect(isChosenBeforehand(finding(1, 'set-aside'))).toBe(false);
-  expect(isChosenBeforehand(finding(1, 'confirmed', match({}, { grade: 'handle' })))).toBe(false);
-  expect(isChosenBeforehand(finding(1, 'confirmed', match({}, { onBothLists: true })))).toBe(false);
-  for (const reaction of ['angry', 'sad', 'haha'] as const)
-    expect(isChosenBeforehand(finding(1, 'confirmed', match({ action: 'like', reaction, text: null })))).toBe(false);
-  expect(isChosenBeforehand(finding(1, 'confirmed', match({ action: 'like', reaction: 'love', text: null })))).toBe(true);
+const liked = { action: 'like', reaction: 'like', text: null } as const;
+const isChosen = (status: Finding['status'], act: Partial<Sighting> = liked, rest: Partial<Match> = {}) =>
+  isChosenBeforehand(finding(1, status, match(act, rest)));
+
+test('only what was upheld, by number, is chosen beforehand', () => {
+  expect(isChosen('confirmed')).toBe(true);
+  expect(isChosen('captured')).toBe(false);
+  expect(isChosen('set-aside')).toBe(false);
+  expect(isChosen('confirmed', liked, { grade: 'handle' })).toBe(false);
+  expect(isChosen('confirmed', liked, { onBothLists: true })).toBe(false);
+});
+
+test('what can mean disapproval is shown apart and never chosen beforehand', () => {
+  const acts = [
+    ...reactionSchema.options.map((reaction) => ({ action: 'like', reaction, text: null }) as const),
+    ...ACTIONS.filter((action) => action !== 'like').map((action) => ({ action, text: action === 'share' ? null : 'Mantap' }) as const),
+  ];
+  const plain = acts.filter((act) => !needsReading(match(act))).map((act) => ('reaction' in act ? act.reaction : act.action));
+  expect(plain).toEqual(['like', 'love', 'care', 'wow', 'share', 'follow']);
+  for (const act of acts) expect(isChosen('confirmed', act)).toBe(!needsReading(match(act)));
+  // A sticker says something as well, only not in words.
+  expect(needsReading(match({ action: 'comment', text: null }))).toBe(true);
+});
+
+test('the groups hold every finding once, in the order given', () => {
+  const all = [
+    finding(1, 'captured'),
+    finding(2, 'captured', match(liked)),
+    finding(3, 'captured', match({ ...liked, reaction: 'angry' })),
+  ];
+  const { plain, toRead } = toGroups(all);
+  expect(plain.map((one) => one.captures[0])).toEqual([2]);
+  expect(toRead.map((one) => one.captures[0])).toEqual([1, 3]);
 });
 
 test('the reviewer’s own choice wins, both ways', () => {
-  const all = [finding(1, 'confirmed'), finding(2, 'captured')];
+  const all = [finding(1, 'confirmed', match(liked)), finding(2, 'captured')];
   const own = new Map([
     [all[0]?.findingId ?? '', false],
     [all[1]?.findingId ?? '', true],

@@ -34,12 +34,14 @@ function merge(before: Listing, now: Listing): Listing {
     total: now.total ?? before.total,
     filtered: now.filtered ?? before.filtered,
     more: now.more ?? before.more,
+    // Each eye's listing carries the same count, unless one was told before the ids of the post were known.
+    ...(now.seen === undefined && before.seen === undefined ? {} : { seen: Math.max(now.seen ?? 0, before.seen ?? 0) }),
   };
 }
 
-/** Those that the user can do something about come first. */
+/** Those that are being looked at come first, then those that the user can do something about. */
 export function byUse(listings: readonly Listing[]): Listing[] {
-  const use = (listing: Listing) => Number(listing.filtered === true) * 2 + Number(listing.more === true);
+  const use = ({ filtered, more, seen = 0 }: Listing) => Number(seen > 0) * 4 + Number(filtered === true) * 2 + Number(more === true);
   return listings.toSorted((a, b) => use(b) - use(a));
 }
 
@@ -48,9 +50,7 @@ export function toCoverage(listing: Listing, language: Language, limits: readonl
   const what = say(language, `listing.${listing.action}`);
   if (limits.some((limit) => limit.action === listing.action && limit.visible === 'no'))
     return listing.total === null ? [] : [say(language, 'now.coverHidden', { total: listing.total, what })];
-  const lines = [
-    listing.total === null ? say(language, 'now.coverUnknown', { what }) : say(language, 'now.coverTotal', { total: listing.total, what }),
-  ];
+  const lines = [countOf(listing, what, language)];
   if (listing.filtered === true) {
     const about = listing.action === 'comment' || listing.action === 'reply';
     if (about && listing.platform === 'facebook') lines.push(say(language, 'now.coverFilteredFacebook'));
@@ -59,7 +59,18 @@ export function toCoverage(listing: Listing, language: Language, limits: readonl
     else if (!about && listing.platform === 'instagram') lines.push(say(language, 'now.coverCapped', { what }));
     else lines.push(say(language, 'now.coverFiltered', { what }));
   }
-  if (listing.more === true) lines.push(say(language, 'now.coverMore'));
-  else if (listing.more === false && listing.filtered !== true) lines.push(say(language, 'now.coverEnd'));
+  if (listing.more === true && listing.seen === undefined) lines.push(say(language, 'now.coverMore'));
+  else if (listing.more === false && listing.filtered !== true && !isShort(listing)) lines.push(say(language, 'now.coverEnd'));
   return lines;
+}
+
+/** Nothing seen, or fewer than the site states: then the end of the list is no end of what there is. */
+const isShort = ({ seen, total }: Listing) => seen === 0 || (seen !== undefined && total !== null && seen < total);
+
+function countOf(listing: Listing, what: string, language: Language): string {
+  const { seen, total, more } = listing;
+  if (seen === undefined)
+    return total === null ? say(language, 'now.coverUnknown', { what }) : say(language, 'now.coverTotal', { total, what });
+  const said = total === null ? say(language, 'now.coverSeenOnly', { seen, what }) : say(language, 'now.coverSeen', { seen, total, what });
+  return `${said}${more === true ? say(language, 'now.coverScroll') : ''}.`;
 }

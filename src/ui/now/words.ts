@@ -50,6 +50,10 @@ export const NOW_WORDS = {
     id: '{n} isi terlewat karena halaman berubah terlalu cepat. Gulir lebih pelan, atau muat ulang.',
     en: '{n} item(s) skipped because the page changed too fast. Scroll more slowly, or reload.',
   },
+  'now.wireLost': {
+    id: '{n} dari {found} isi dalam data situs tidak terbaca.',
+    en: '{n} of {found} items in the site’s data cannot be read.',
+  },
   'now.wireOn': {
     id: 'Dua sumber: layar dan data yang dimuat situs. Keduanya dibandingkan.',
     en: 'Two sources: the screen and the data the site loads. They are compared.',
@@ -63,6 +67,12 @@ export const NOW_WORDS = {
     id: 'Situs menyebut {total} {what}. Netra hanya membaca yang sudah Anda tampilkan.',
     en: 'The site states {total} {what}. Netra reads only those you have brought on screen.',
   },
+  'now.coverSeen': { id: '{seen} dari {total} {what} terlihat', en: '{seen} of {total} {what} seen' },
+  'now.coverSeenOnly': {
+    id: '{seen} {what} terlihat; situs tidak menyebut jumlahnya',
+    en: '{seen} {what} seen; the site does not state how many there are',
+  },
+  'now.coverScroll': { id: '; gulir untuk melihat lainnya', en: '; scroll to see more' },
   'now.coverHidden': {
     id: 'Situs menyebut {total} {what}, tetapi tidak memperlihatkan dari siapa.',
     en: 'The site states {total} {what}, but does not show by whom.',
@@ -117,6 +127,7 @@ export const NOW_WORDS = {
   'now.whyHandle': { id: 'hanya nama akun kampanye yang sama', en: 'only the campaign account’s name is the same' },
   'now.for': { id: 'untuk', en: 'for' },
   'now.reaction': { id: 'Reaksi', en: 'Reaction' },
+  'now.reactionShown': { id: 'situs menulis:', en: 'the site writes:' },
   'now.words': { id: 'Kata-katanya', en: 'Its words' },
   'now.time': { id: 'Waktu menurut situs', en: 'Time as the site states it' },
   'now.notSupport': { id: 'Bukan selalu dukungan:', en: 'Not always support:' },
@@ -145,6 +156,34 @@ export const NOW_WORDS = {
   'now.pointed': {
     id: 'Diberi garis tepi di halaman. Bila tidak terlihat, gulir halaman.',
     en: 'Outlined on the page. If you cannot see it, scroll the page.',
+  },
+  'now.readFirst': { id: 'Perlu dibaca dulu: bukan selalu dukungan', en: 'Read first: not always support' },
+  'now.readFirstMore': {
+    id: 'Komentar, kutipan, unggahan sendiri, dan reaksi seperti marah, sedih, atau haha dapat juga berarti menolak.',
+    en: 'Comments, quotes, posts of one’s own, and reactions such as angry, sad or haha can also mean disapproval.',
+  },
+  'now.noneRead': { id: 'Tidak ada yang terbaca di sini', en: 'Nothing can be read here' },
+  'now.noneReadMore': {
+    id: 'Halaman ini ada isinya, tetapi Netra tidak mengenali kiriman atau komentar di dalamnya. Mungkin perlu masuk dulu, mungkin memang tidak ada, mungkin situs berubah. Periksa sendiri.',
+    en: 'There is something on this page, but Netra recognises no post or comment in it. You may have to log in, there may be none, or the site may have changed. Check it yourself.',
+  },
+  'now.noneDrawnMore': {
+    id: 'Data situs menyebut ada kiriman atau komentar, tetapi tidak satu pun dikenali di layar. Susunan halaman mungkin berubah. Periksa sendiri isinya, dan simpan tangkapan layar bila perlu.',
+    en: 'The site’s data says there are posts or comments, but none is recognised on screen. The page’s structure may have changed. Check the content yourself and keep screenshots if needed.',
+  },
+  'now.savePage': { id: 'Simpan halaman untuk perbaikan', en: 'Save page for repair' },
+  'now.savePageMore': {
+    id: 'Bantu pembuat Netra memperbaiki pembaca. Berkas ini berisi susunan halaman saja: nama, kata, angka, alamat dan gambar sudah diganti x dan 0. Berkas disimpan di komputer ini dan tidak dikirim ke mana pun; Anda yang memberikannya.',
+    en: 'Help the makers of Netra repair the reader. The file holds the page’s structure only: names, words, numbers, addresses and pictures are replaced by x and 0. It is saved on this computer and sent nowhere; you hand it on yourself.',
+  },
+  'now.savePageItems': { id: 'Isinya: {n} bagian yang tidak terbaca.', en: 'It holds: {n} unreadable item(s).' },
+  'now.savePageMain': { id: 'Isinya: bagian utama halaman ini.', en: 'It holds: the main part of this page.' },
+  'now.savePageShown': { id: 'Isi berkas, persis seperti akan disimpan', en: 'The file, exactly as it will be saved' },
+  'now.savePageDo': { id: 'Simpan berkas', en: 'Save file' },
+  'now.savePageDone': { id: 'Berkas diunduh: {file}', en: 'File downloaded: {file}' },
+  'now.savePageSilent': {
+    id: 'Halaman tidak menjawab. Muat ulang halaman itu, lalu coba lagi.',
+    en: 'The page does not answer. Reload it, then try again.',
   },
   'now.decideFirst': {
     id: 'Simpan bukti dulu, baru dugaan dapat dikuatkan.',

@@ -1,15 +1,22 @@
 // What a reader must not take for support.
 import type { Match } from '../../model/match.ts';
-import type { Reaction } from '../../model/sighting.ts';
+import type { Action, Reaction } from '../../model/sighting.ts';
 
-const NEGATIVE: readonly Reaction[] = ['angry', 'sad', 'haha'];
+/** `other` is a reaction that the site named in a way no reader knows. */
+const NEGATIVE: readonly Reaction[] = ['angry', 'sad', 'haha', 'other'];
+const OWN_WORDS: readonly Action[] = ['comment', 'reply', 'quote', 'post'];
 
 /** Reactions that can mean disapproval. */
 export function isNegative(match: Match): boolean {
   return match.sighting.reaction !== null && NEGATIVE.includes(match.sighting.reaction);
 }
 
-/** Acts with words of one's own, which can be criticism. */
+/** Acts with words of one's own, which can be criticism. A sticker or picture without words can be as well. */
 export function hasOwnWords(match: Match): boolean {
-  return ['comment', 'reply', 'quote', 'post'].includes(match.sighting.action) && match.sighting.text !== null;
+  return OWN_WORDS.includes(match.sighting.action);
+}
+
+/** To be read and judged by a person before it is called anything (being shown in somebody else's picture is no act of one's own): shown apart, and never chosen for export beforehand. */
+export function needsReading(match: Match): boolean {
+  return isNegative(match) || hasOwnWords(match) || match.sighting.action === 'appear';
 }

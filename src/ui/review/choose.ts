@@ -2,7 +2,7 @@
 import type { PlatformId } from '../../model/account.ts';
 import type { Finding, FindingStatus } from '../../model/finding.ts';
 import type { Action } from '../../model/sighting.ts';
-import { isNegative } from '../parts/caution.ts';
+import { needsReading } from '../parts/caution.ts';
 
 export interface Filter {
   readonly status: FindingStatus | 'all';
@@ -23,12 +23,20 @@ export function filterFindings(findings: readonly Finding[], filter: Filter): Fi
     .sort((a, b) => b.firstSeenAt.localeCompare(a.firstSeenAt));
 }
 
-/** Upheld by the reviewer, tied by the site's own number, and no reaction that can mean disapproval. */
+/** Upheld by the reviewer, tied by the site's own number, and nothing that can mean disapproval as well. */
 export function isChosenBeforehand(finding: Finding): boolean {
-  return finding.status === 'confirmed' && finding.match.grade === 'id' && !finding.match.onBothLists && !isNegative(finding.match);
+  return finding.status === 'confirmed' && finding.match.grade === 'id' && !finding.match.onBothLists && !needsReading(finding.match);
 }
 
 /** The reviewer's own choices win over what is chosen beforehand. */
 export function chosenFindings(findings: readonly Finding[], own: ReadonlyMap<string, boolean>): Finding[] {
   return findings.filter((one) => own.get(one.findingId) ?? isChosenBeforehand(one));
+}
+
+/** Apart: what has to be read before it is called anything, each part in the order given. */
+export function toGroups(findings: readonly Finding[]): { readonly plain: readonly Finding[]; readonly toRead: readonly Finding[] } {
+  return {
+    plain: findings.filter((one) => !needsReading(one.match)),
+    toRead: findings.filter((one) => needsReading(one.match)),
+  };
 }

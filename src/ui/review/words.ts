@@ -60,8 +60,8 @@ export const REVIEW_WORDS = {
   },
   'review.export': { id: 'Ekspor', en: 'Export' },
   'review.exportLead': {
-    id: 'Dugaan yang dikuatkan terpilih lebih dulu. Reaksi marah, sedih, haha, dan akun yang hanya namanya sama tidak terpilih: pilih sendiri bila yakin.',
-    en: 'Upheld allegations are chosen beforehand. Angry, sad and haha reactions, and accounts whose name alone is the same, are not: choose them yourself if you are sure.',
+    id: 'Dugaan yang dikuatkan terpilih lebih dulu. Yang “perlu dibaca dulu” (komentar, kutipan, unggahan sendiri, reaksi marah, sedih, haha, lainnya) dan akun yang hanya namanya sama tidak terpilih: pilih sendiri bila yakin.',
+    en: 'Upheld allegations are chosen beforehand. What is to be “read first” (comments, quotes, own posts, angry, sad, haha and other reactions) and accounts whose name alone is the same are not: choose them yourself if you are sure.',
   },
   'review.chosen': { id: '{n} temuan dipilih', en: '{n} finding(s) chosen' },
   'review.chosenUnreviewed': { id: '{n} di antaranya belum dikuatkan.', en: '{n} of them not upheld.' },
