@@ -4,25 +4,28 @@ import { readEnvironment } from '../src/browser/environment.ts';
 import { listen, toPage } from '../src/browser/messages.ts';
 import { openSettingsOnInstall } from '../src/browser/own-pages.ts';
 import { registerScripts } from '../src/browser/permissions.ts';
+import { startPicker } from '../src/browser/picker.ts';
 import { takeScreenshot } from '../src/browser/screenshot.ts';
 import {
   loadKnownPosts,
+  loadPick,
   loadSettings,
   loadTabState,
   loadTallies,
   saveKnownPosts,
+  savePick,
   saveTabState,
   saveTallies,
 } from '../src/browser/settings.ts';
 import { frontWindow, onTabClosed, tellPages } from '../src/browser/tabs.ts';
-import { onCaptureGesture, openPanelOnClick, showBadge } from '../src/browser/toolbar.ts';
+import { onGesture, openPanelOnClick, showBadge } from '../src/browser/toolbar.ts';
 import { evidenceFormat } from '../src/evidence/format.ts';
 import { judgeWith } from '../src/flow/judge.ts';
 import { type Served, serve } from '../src/flow/serve.ts';
 import { keepTallies } from '../src/flow/tally.ts';
 import { cutPng } from '../src/lib/image.ts';
 import { toLocalIso } from '../src/lib/time.ts';
-import { platformById, platformOf, platforms } from '../src/platforms/index.ts';
+import { platformById, platformOf, platforms, readAddress } from '../src/platforms/index.ts';
 import { indexLists } from '../src/registry/index-lists.ts';
 import { NetraDb } from '../src/store/db.ts';
 import { openEvidence } from '../src/store/evidence.ts';
@@ -33,7 +36,7 @@ export default defineBackground({
   main() {
     const db = new NetraDb();
     const evidence = openEvidence(db, evidenceFormat(`Netra ${readEnvironment().extensionVersion}`));
-    const lists = judgeWith(async () => indexLists(await openLists(db).rows()), loadKnownPosts, saveKnownPosts);
+    const lists = judgeWith(async () => indexLists(await openLists(db).rows()), loadKnownPosts, saveKnownPosts, readAddress);
     const register = async () => registerScripts(platforms, (await loadSettings()).wireOff);
     const tallies = keepTallies(loadTallies, saveTallies, () => toLocalIso(new Date()).slice(0, 10));
     const desk: Served = serve({
@@ -48,7 +51,7 @@ export default defineBackground({
         clean: lists.clean,
         now: () => new Date(),
         environment: { ...readEnvironment(), adapterRevision: '' },
-        adapterRevision: (id) => platformById(id)?.revision ?? '',
+        adapterRevision: (id) => (id === 'other' ? '' : (platformById(id)?.revision ?? '')),
       },
       ready: lists.ready,
       judge: lists.judge,
@@ -57,6 +60,7 @@ export default defineBackground({
       saveState: saveTabState,
       showBadge,
       count: tallies.count,
+      hand: { ...lists, loadPick, savePick, startPicker },
       orders: async () => {
         const { marks, language } = await loadSettings();
         return { marks, language };
@@ -69,7 +73,10 @@ export default defineBackground({
     listen(desk);
     openPanelOnClick();
     openSettingsOnInstall();
-    onCaptureGesture((tabId, gesture) => void desk.captureOnScreen(tabId, gesture));
+    onGesture({
+      capture: (tabId, gesture) => void desk.captureOnScreen(tabId, gesture),
+      pick: (tabId, gesture) => void desk.pick(tabId, gesture),
+    });
     onTabClosed((tabId) => void desk.tabClosed(tabId));
     void lists.reload();
     void register();

@@ -1,5 +1,6 @@
 // Messages between the parts: sent typed, received only after the schema and the sender were checked.
 import { browser } from 'wxt/browser';
+import type { GuardedAccount, WatchedAccount } from '../model/account.ts';
 import {
   type Flag,
   type FromPage,
@@ -12,6 +13,7 @@ import {
   type ToPage,
   toPageSchema,
 } from '../model/messages.ts';
+import { type ToPicker, toPickerSchema } from '../model/pick.ts';
 
 export interface PageSender {
   readonly tabId: number;
@@ -31,11 +33,16 @@ interface Sender {
   tab?: { id?: number; windowId?: number };
 }
 
-/** Who sent it: one of our own pages, the script in the top frame of a tab, or somebody who is not listened to. */
-export function senderKind(sender: Sender, ownId: string, ownOrigin: string): 'ui' | 'page' | 'other' {
+/**
+ * Who sent it: one of our own pages, the script in the top frame of a tab, or somebody who is not listened to. A page without
+ * encryption is read by nobody; only the picking script runs there, where the monitor started it.
+ */
+export function senderKind(sender: Sender, ownId: string, ownOrigin: string): 'ui' | 'page' | 'open-page' | 'other' {
   if (sender.id !== ownId || sender.url === undefined || !URL.canParse(sender.url)) return 'other';
   if (`${sender.url}`.startsWith(ownOrigin)) return sender.frameId === undefined || sender.frameId === 0 ? 'ui' : 'other';
-  return sender.frameId === 0 && sender.tab?.id !== undefined && new URL(sender.url).protocol === 'https:' ? 'page' : 'other';
+  if (sender.frameId !== 0 || sender.tab?.id === undefined) return 'other';
+  const { protocol } = new URL(sender.url);
+  return protocol === 'https:' ? 'page' : protocol === 'http:' ? 'open-page' : 'other';
 }
 
 /** Registers the one listener of the background. Call at the top level, or an event that wakes the background is missed. */
@@ -47,8 +54,10 @@ export function listen(handlers: BackgroundHandlers): void {
       const message = fromUiSchema.safeParse(raw);
       return message.success ? handlers.fromUi(message.data) : { error: 'schema' };
     }
+    if (kind === 'other') return { error: 'sender' };
     const message = fromPageSchema.safeParse(raw);
-    if (kind !== 'page' || !message.success) return { error: kind === 'page' ? 'schema' : 'sender' };
+    if (!message.success) return { error: 'schema' };
+    if (kind === 'open-page' && message.data.type !== 'picked' && message.data.type !== 'pick-ended') return { error: 'sender' };
     return handlers.fromPage(message.data, {
       tabId: sender.tab?.id ?? -1,
       windowId: sender.tab?.windowId ?? -1,
@@ -66,7 +75,19 @@ export function listenInPage(handle: (message: ToPage) => Promise<unknown>, sign
     const message = toPageSchema.safeParse(raw);
     return message.success ? handle(message.data) : { error: 'schema' };
   };
-  const listener = (raw: unknown, sender: unknown) => answer(raw, sender as Sender);
+  // Left to the picking script, which may run in the same page: only one of two answers would be heard.
+  const listener = (raw: unknown, sender: unknown) => (toPickerSchema.safeParse(raw).success ? undefined : answer(raw, sender as Sender));
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
+/** In the picking script: what the background asks. Everything else is left to the page script. Ends with the signal. */
+export function listenInPicker(handle: (message: ToPicker) => Promise<unknown>, signal: AbortSignal): void {
+  const listener = (raw: unknown, sender: unknown) => {
+    const { id, tab } = sender as Sender;
+    const message = toPickerSchema.safeParse(raw);
+    return id === browser.runtime.id && tab === undefined && message.success ? handle(message.data) : undefined;
+  };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
 }
@@ -102,12 +123,19 @@ export const toBackground = {
   handover: (message: Extract<FromUi, { type: 'handover' }>) => send<Kept>(message),
   listsChanged: () => send<void>({ type: 'lists-changed' }),
   settingsChanged: () => send<void>({ type: 'settings-changed' }),
+  picked: (message: Extract<FromPage, { type: 'picked' }>) => send<unknown>(message),
+  pickEnded: (message: Extract<FromPage, { type: 'pick-ended' }>) => send<unknown>(message),
+  pick: (tabId: number) => send<void>({ type: 'pick', tabId }),
+  pickDrop: (tabId: number) => send<void>({ type: 'pick-drop', tabId }),
+  capturePicked: (message: Extract<FromUi, { type: 'capture-picked' }>) => send<Kept>(message),
+  findGuarded: (words: string) => send<readonly GuardedAccount[]>({ type: 'find-rows', list: 'guarded', words }),
+  findWatched: (words: string) => send<readonly WatchedAccount[]>({ type: 'find-rows', list: 'watched', words }),
   structure: (tabId: number) => send<Structure | { readonly refused: Refusal }>({ type: 'structure', tabId }),
   pointOut: (message: Extract<FromUi, { type: 'point-out' }>) => send<void>(message),
 };
 
 /** Background → the page script of a tab. Null if none answers. */
-export async function toPage(tabId: number, message: ToPage): Promise<unknown> {
+export async function toPage(tabId: number, message: ToPage | ToPicker): Promise<unknown> {
   try {
     return await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
   } catch {

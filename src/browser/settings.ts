@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { type Account, accountSchema } from '../model/account.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema, type TabState, tabStateSchema } from '../model/messages.ts';
+import { type PickState, pickStateSchema } from '../model/pick.ts';
 import { type Tallies, talliesSchema } from '../model/tally.ts';
 
 export async function loadSettings(): Promise<Settings> {
@@ -44,6 +45,29 @@ export async function saveKnownPosts(posts: Record<string, Account>): Promise<vo
 export function watchTabState(tabId: number, call: (state: TabState | null) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, unknown>, area: string) => {
     if (area === 'session' && keyOf(tabId) in changes) void loadTabState(tabId).then(call);
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
+
+const pickKeyOf = (tabId: number) => `pick:${tabId}`;
+
+/** The picking by hand that is under way in a tab; memory only. */
+export async function loadPick(tabId: number): Promise<PickState | null> {
+  const kept = await browser.storage.session.get(pickKeyOf(tabId));
+  const parsed = pickStateSchema.safeParse(kept[pickKeyOf(tabId)]);
+  return parsed.success ? parsed.data : null;
+}
+
+export async function savePick(tabId: number, state: PickState | null): Promise<void> {
+  if (state === null) await browser.storage.session.remove(pickKeyOf(tabId));
+  else await browser.storage.session.set({ [pickKeyOf(tabId)]: state });
+}
+
+/** Calls back whenever the picking in a tab changes, until the signal ends it. */
+export function watchPick(tabId: number, call: (state: PickState | null) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'session' && pickKeyOf(tabId) in changes) void loadPick(tabId).then(call);
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));

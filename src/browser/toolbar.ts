@@ -37,29 +37,33 @@ export async function showBadge(tabId: number, state: TabState): Promise<void> {
  * be taken (measured in both browsers: the browser's own "open panel on click" does not).
  */
 export function openPanelOnClick(): void {
-  const panels = browser as unknown as Panels;
-  browser.action.onClicked.addListener((tab) => {
-    // Not awaited first: both browsers open a panel only inside the click itself.
-    if (tab.id !== undefined) void panels.sidePanel?.open({ tabId: tab.id });
-    void panels.sidebarAction?.open();
-  });
+  browser.action.onClicked.addListener((tab) => openPanel(tab.id));
 }
 
-const MENU = 'capture';
+/** Nothing may be awaited before: both browsers open a panel only inside the gesture itself. */
+function openPanel(tabId: number | undefined): void {
+  const panels = browser as unknown as Panels;
+  if (tabId !== undefined) void panels.sidePanel?.open({ tabId });
+  void panels.sidebarAction?.open();
+}
 
-/** The two other gestures that allow a picture. */
-export function onCaptureGesture(capture: (tabId: number, gesture: 'shortcut' | 'menu') => void): void {
+type ByGesture = (tabId: number, gesture: 'shortcut' | 'menu') => void;
+
+/**
+ * The two other gestures that allow a picture: of a finding that is on the screen, or of an item that is picked by hand. Picking
+ * goes on in the panel, which both browsers open only inside the gesture itself.
+ */
+export function onGesture(acts: { readonly capture: ByGesture; readonly pick: ByGesture }): void {
+  const act = (name: unknown, tabId: number | undefined, gesture: 'shortcut' | 'menu') => {
+    if (tabId === undefined || (name !== 'capture' && name !== 'pick')) return;
+    if (name === 'pick') openPanel(tabId);
+    acts[name](tabId, gesture);
+  };
   browser.runtime.onInstalled.addListener(() => {
-    browser.contextMenus.create({
-      id: MENU,
-      title: browser.i18n.getMessage('commandCapture'),
-      contexts: ['page', 'link', 'selection', 'image'],
-    });
+    const titles = { capture: browser.i18n.getMessage('commandCapture'), pick: browser.i18n.getMessage('commandPick') };
+    for (const [id, title] of Object.entries(titles))
+      browser.contextMenus.create({ id, title, contexts: ['page', 'link', 'selection', 'image'] });
   });
-  browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === MENU && tab?.id !== undefined) capture(tab.id, 'menu');
-  });
-  browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'capture' && tab?.id !== undefined) capture(tab.id, 'shortcut');
-  });
+  browser.contextMenus.onClicked.addListener((info, tab) => act(info.menuItemId, tab?.id, 'menu'));
+  browser.commands.onCommand.addListener((command, tab) => act(command, tab?.id, 'shortcut'));
 }

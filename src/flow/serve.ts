@@ -1,6 +1,6 @@
 // The background's desk: what page scripts and our own pages ask, answered one tab at a time.
 import { isSameAct, isSameWords } from '../match/agree.ts';
-import type { PlatformId } from '../model/account.ts';
+import type { PlatformId, SiteId } from '../model/account.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Match } from '../model/match.ts';
 import {
@@ -15,6 +15,7 @@ import {
   type ToPage,
 } from '../model/messages.ts';
 import type { Sighting } from '../model/sighting.ts';
+import { type HandWorld, serveByHand } from './by-hand.ts';
 import { type Keeper, type Kept, keepCapture, keepDecision } from './keep-evidence.ts';
 
 export interface Desk {
@@ -31,6 +32,7 @@ export interface Desk {
   /** How well the site can be read: what a page's new report adds to its last one. */
   readonly count?: (platform: PlatformId, before: Health, after: Health) => void;
   readonly orders: () => Promise<PageOrders>;
+  readonly hand: HandWorld;
   readonly reloadLists: () => Promise<void>;
   readonly registerScripts: () => Promise<void>;
   /** Tells every open page of a switched-on site. */
@@ -45,6 +47,8 @@ export interface Served {
   fromUi(message: FromUi): Promise<unknown>;
   /** Capture by shortcut or context menu: the finding that is on screen, the newest first. */
   captureOnScreen(tabId: number, gesture: 'shortcut' | 'menu'): Promise<Kept>;
+  /** Picking by hand, by shortcut or context menu. */
+  pick(tabId: number, gesture: 'shortcut' | 'menu'): Promise<void>;
   /** Forgets the tab, after whatever of it is still in work. */
   tabClosed(tabId: number): Promise<void>;
 }
@@ -66,7 +70,7 @@ export function serve(desk: Desk): Served {
     await desk.showBadge(tabId, state);
   }
 
-  const blank = (platform: PlatformId, url: URL): TabState => ({
+  const blank = (platform: SiteId, url: URL): TabState => ({
     platform,
     url: url.href,
     title: '',
@@ -136,8 +140,27 @@ export function serve(desk: Desk): Served {
     );
   }
 
+  const hand = serveByHand({
+    world: desk.hand,
+    keeper: desk.keeper,
+    siteOf: (url) => desk.platformOf(url) ?? 'other',
+    language: async () => (await desk.orders()).language,
+    show: (tabId, site, page, finding) =>
+      inTurn(tabId, () => {
+        const fresh = blank(site, page);
+        // On a site without a reader nobody tells that another page was opened.
+        const isSamePage = (state: TabState) => state.platform === site && (site !== 'other' || state.url === page.href);
+        const add = (state: TabState) => ({
+          ...state,
+          findings: [...state.findings.filter((one) => one.findingId !== finding.findingId), finding],
+        });
+        return change(tabId, (state) => add(isSamePage(state) ? state : fresh), fresh);
+      }),
+  });
+
   return {
     async fromPage(message, sender) {
+      if (message.type === 'picked' || message.type === 'pick-ended') return hand.told(message, sender);
       const platform = desk.platformOf(sender.url);
       if (platform === null) return { error: 'site' };
       switch (message.type) {
@@ -188,16 +211,27 @@ export function serve(desk: Desk): Served {
           const answer = structureSchema.safeParse(await desk.keeper.askPage(message.tabId, { type: 'structure' }));
           return answer.success ? answer.data : { refused: 'page-silent' };
         }
+        case 'pick':
+          return hand.start(message.tabId, 'panel');
+        case 'pick-drop':
+          return hand.drop(message.tabId);
+        case 'capture-picked':
+          if (!desk.ready()) return { refused: 'no-list' };
+          return inTurn('evidence', () => hand.capture(message.tabId, message.statement));
+        case 'find-rows':
+          return hand.findRows(message);
         case 'point-out':
           return desk.keeper.askPage(message.tabId, { type: 'point-out', findingId: message.findingId });
       }
     },
-    tabClosed: (tabId) => inTurn(tabId, () => desk.saveState(tabId, null)),
+    pick: (tabId, gesture) => hand.start(tabId, gesture),
+    tabClosed: (tabId) =>
+      inTurn(tabId, () => Promise.all([desk.saveState(tabId, null), desk.hand.savePick(tabId, null)]).then(() => undefined)),
     captureOnScreen: (tabId, gesture) =>
       inTurn('evidence', async () => {
         const state = await desk.loadState(tabId);
-        const next =
-          state?.findings.findLast((one) => one.onScreen && one.status === 'seen') ?? state?.findings.findLast((one) => one.onScreen);
+        const shown = state?.findings.filter((one) => one.onScreen && one.match.hand === undefined) ?? [];
+        const next = shown.findLast((one) => one.status === 'seen') ?? shown.at(-1);
         return next === undefined ? { refused: 'gone' } : captureFinding(tabId, next.findingId, gesture);
       }),
   };

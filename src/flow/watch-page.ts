@@ -284,6 +284,8 @@ export function watchPage(
         const act = acts.ofFinding(message.findingId).find((one) => one.item.isConnected);
         return act === undefined ? undefined : marks.pointOut(act.item);
       }
+      case 'hide-marks':
+        return marks.setHidden(message.hidden);
       case 'look-again':
         return lookAgain();
       case 'structure':

@@ -1,9 +1,10 @@
 // What the parts of the extension say to each other. Every message is parsed by these schemas and checked by sender.
 import { z } from 'zod';
-import { platformIdSchema } from './account.ts';
+import { platformIdSchema, siteIdSchema } from './account.ts';
 import { agreementSchema, hashSchema, rectSchema } from './capture.ts';
 import { findingStatusSchema } from './finding.ts';
 import { type gradeSchema, matchSchema } from './match.ts';
+import { pickEndSchema, pickFactsSchema, statementSchema } from './pick.ts';
 import { listingSchema, sightingSchema } from './sighting.ts';
 import { tallySchema } from './tally.ts';
 
@@ -34,13 +35,16 @@ export type Health = z.infer<typeof healthSchema>;
 /** connected: the page's requests are read too · off: the page could not be listened to; page reading goes on alone. */
 export const wireStateSchema = z.enum(['connected', 'off']);
 
+/** What a reader gave: it knows no other sites. */
+const readSchema = sightingSchema.refine(({ platform }) => platform !== 'other');
+
 /** A sighting as both eyes saw it, sent by the page script for judging. */
 export const seenSchema = z.strictObject({
   /** Number the page script gave it; unique within the page's life. */
   key: z.number().int().nonnegative(),
   /** The page's sighting, completed by the wire's ids where the two agree. */
-  sighting: sightingSchema,
-  eyes: z.strictObject({ page: sightingSchema, wire: sightingSchema.nullable() }),
+  sighting: readSchema,
+  eyes: z.strictObject({ page: readSchema, wire: readSchema.nullable() }),
   agreement: z.array(agreementSchema).max(10),
 });
 export type Seen = z.infer<typeof seenSchema>;
@@ -51,7 +55,11 @@ export interface Flag {
   readonly findingId: string;
   readonly grade: z.infer<typeof gradeSchema>;
   /** Reasons in short: kind, and the candidate's name. */
-  readonly reasons: readonly { readonly kind: 'author' | 'tag' | 'word'; readonly candidate: string; readonly word: string | null }[];
+  readonly reasons: readonly {
+    readonly kind: 'author' | 'tag' | 'word' | 'stated';
+    readonly candidate: string;
+    readonly word: string | null;
+  }[];
 }
 
 /** Page script → background. */
@@ -72,6 +80,15 @@ export const fromPageSchema = z.discriminatedUnion('type', [
     /** Findings whose item is inside the viewport now. */
     onScreen: z.array(hashSchema).max(500),
   }),
+  /** The monitor picked an item by hand. Heard only of the picking that is under way in this tab. */
+  z.strictObject({
+    type: z.literal('picked'),
+    pickId: z.uuid(),
+    url: z.string().max(4000),
+    facts: pickFactsSchema,
+  }),
+  /** The picking ended without an item. */
+  z.strictObject({ type: z.literal('pick-ended'), pickId: z.uuid(), why: pickEndSchema }),
 ]);
 export type FromPage = z.infer<typeof fromPageSchema>;
 /** What a page script tells of its page. */
@@ -92,6 +109,8 @@ export const toPageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('orders'), marks: z.boolean(), language: z.enum(['id', 'en']) }),
   /** Scroll nothing, click nothing: only draws a short outline around the item so that the monitor finds it. */
   z.strictObject({ type: z.literal('point-out'), findingId: hashSchema }),
+  /** Takes the marks away for the time of a picture that another script measures, and shows them again. */
+  z.strictObject({ type: z.literal('hide-marks'), hidden: z.boolean() }),
   /** Read the whole page anew (the lists have changed). */
   z.strictObject({ type: z.literal('look-again') }),
   /** The page's structure without anybody's words. Answer: Structure. */
@@ -111,6 +130,10 @@ export const REFUSALS = [
   'storage', // could not be written to disk
   'no-list', // the registry is not loaded
   'page-silent', // the page script does not answer: reload the page
+  'not-listed', // by hand: the person is not on the registry
+  'not-campaign', // by hand: the account is not on the campaign list
+  'pick-again', // by hand: the picked item is another one by now
+  'too-big', // by hand: more was picked than can be kept as one item
 ] as const;
 export const refusalSchema = z.enum(REFUSALS);
 export type Refusal = z.infer<typeof refusalSchema>;
@@ -161,12 +184,21 @@ export const fromUiSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('point-out'), tabId: z.number().int(), findingId: hashSchema }),
   /** Answer: Structure, or { refused }. */
   z.strictObject({ type: z.literal('structure'), tabId: z.number().int() }),
+  /** Start picking an item by hand in this tab. */
+  z.strictObject({ type: z.literal('pick'), tabId: z.number().int() }),
+  /** Ends a picking and forgets what was proposed. */
+  z.strictObject({ type: z.literal('pick-drop'), tabId: z.number().int() }),
+  /** Keeps the picked item as evidence of what the monitor states. Answer: { seq } or { refused }. */
+  z.strictObject({ type: z.literal('capture-picked'), tabId: z.number().int(), statement: statementSchema }),
+  /** Looks through a list by part of a name or account. Answer: a few of its rows. */
+  z.strictObject({ type: z.literal('find-rows'), list: z.enum(['guarded', 'watched']), words: z.string().max(200) }),
 ]);
 export type FromUi = z.infer<typeof fromUiSchema>;
 
 /** What the background knows of one tab; kept in storage.session under `tab:<id>`, gone with the browser. */
 export const tabStateSchema = z.strictObject({
-  platform: platformIdSchema,
+  /** 'other': a site without a reader, on which something was marked by hand. */
+  platform: siteIdSchema,
   url: z.string(),
   title: z.string(),
   health: healthSchema,

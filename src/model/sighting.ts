@@ -1,12 +1,13 @@
 // What one eye read, before anybody judged it.
 import { z } from 'zod';
-import { accountSchema, platformIdSchema } from './account.ts';
+import { accountSchema, platformIdSchema, siteIdSchema } from './account.ts';
 
-export const ACTIONS = ['like', 'comment', 'reply', 'share', 'quote', 'post', 'follow'] as const;
+export const ACTIONS = ['like', 'comment', 'reply', 'share', 'quote', 'post', 'follow', 'appear'] as const;
 /**
  * like: a reaction of any kind · comment: on a post · reply: to a comment, or on X to a post ·
  * share: passing a post on unchanged · quote: passing it on with words of one's own ·
- * post: an item of one's own · follow: seen in a list of followers or followed accounts.
+ * post: an item of one's own · follow: seen in a list of followers or followed accounts ·
+ * appear: shown in somebody else's picture or words; no reader gives it, only the monitor states it.
  */
 export const actionSchema = z.enum(ACTIONS);
 export type Action = z.infer<typeof actionSchema>;
@@ -36,7 +37,8 @@ export type Target = z.infer<typeof targetSchema>;
 /** One act by one account, as one eye saw it. */
 export const sightingSchema = z.strictObject({
   kind: z.literal('sighting'),
-  platform: platformIdSchema,
+  /** Where it was seen. 'other' only in what the monitor marked by hand: no reader knows another site. */
+  platform: siteIdSchema,
   source: sourceSchema,
   action: actionSchema,
   /** Which reaction a `like` is; null for every other action. */

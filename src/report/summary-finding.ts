@@ -24,9 +24,10 @@ export function toFinding({ captures, decisions }: FindingRecords, index: number
   const { sighting } = match;
   const target = sighting.action === 'post' ? null : targetWords(sighting.post);
   return html`<section class="finding" id="dugaan-${index + 1}">
-<p class="eyebrow">Dugaan ${index + 1} · ${words.PLATFORM_WORDS[sighting.platform]}</p>
-<h2>Akun <bdi dir="auto">${words.hideNip(words.accountWords(sighting.actor))}</bdi> diduga ${words.ACTION_WORDS[sighting.action]}${target === null ? null : html` <bdi dir="auto">${words.hideNip(target)}</bdi>`}</h2>
-${match.grade === 'handle' ? html`<p class="warn"><strong>Perlu dipastikan.</strong> Hanya nama akun yang sama dengan daftar; nama akun dapat berpindah tangan. Pastikan pemiliknya sebelum bertindak.</p>` : null}
+<p class="eyebrow">Dugaan ${index + 1} · ${words.siteWords(sighting.platform, captures[0]?.capture.page.url ?? '')}${match.hand === undefined ? '' : ' · ditandai manual'}</p>
+<h2>${toWho(match)} diduga ${words.ACTION_WORDS[sighting.action]}${target === null ? null : html` <bdi dir="auto">${words.hideNip(target)}</bdi>`}</h2>
+${toByHand(match)}
+${match.grade === 'handle' && (match.hand === undefined || match.hand.actorFrom === 'item') ? html`<p class="warn"><strong>Perlu dipastikan.</strong> Hanya nama akun yang sama dengan daftar; nama akun dapat berpindah tangan. Pastikan pemiliknya sebelum bertindak.</p>` : null}
 ${match.onBothLists ? html`<p class="warn"><strong>Perlu dipastikan.</strong> Akun ini tercantum pula pada daftar akun kampanye.</p>` : null}
 ${toCrops(captures[0]?.capture)}
 ${toAct(match)}
@@ -73,6 +74,19 @@ function targetWords(target: Target): string {
   return target.author === null ? (target.id ?? target.url ?? 'yang tidak diketahui') : `akun ${words.accountWords(target.author)}`;
 }
 
+/** Who is meant: the account that was seen, or the person whom the monitor chose from the list where no account was. */
+function toWho({ sighting, guarded, hand }: Match): Html {
+  if (hand === undefined || hand.actorFrom === 'item')
+    return html`Akun <bdi dir="auto">${words.hideNip(words.accountWords(sighting.actor))}</bdi>`;
+  return html`<bdi dir="auto">${words.hideNip(guarded.person)}</bdi>, yang dipilih pemantau dari daftar,`;
+}
+
+function toByHand({ hand }: Match): Html | null {
+  if (hand === undefined) return null;
+  return html`<div class="warn"><p><strong>Ditandai manual.</strong> Tidak ada pembaca situs yang menguatkannya: siapa, perbuatan, dan sasarannya adalah pernyataan pemantau. ${words.HAND_WORDS[hand.actorFrom]}</p>
+${hand.note === '' ? null : html`<p>Yang terlihat menurut pemantau:</p>${said(hand.note)}`}</div>`;
+}
+
 function toAct({ sighting }: Match): Html {
   const { reaction, reactionShown, text, post, thread, item } = sighting;
   const reactionWords =
@@ -97,7 +111,7 @@ ${row(`${label}: nomor`, exact(id))}
 ${row(`${label}: isi`, text === null || text === '' ? null : said(text))}`;
 }
 
-function toAccounts({ sighting, guarded, grade }: Match): Html {
+function toAccounts({ sighting, guarded, grade, hand }: Match): Html {
   const { name, handle, id, url }: Account = sighting.actor;
   return html`<h3>Akun dan daftar pegawai</h3>
 <table><tbody>
@@ -109,7 +123,8 @@ ${row('Menurut daftar, milik', shown(guarded.person))}
 ${row('Unit kerja', shown(guarded.unit))}
 ${row('Status', guarded.status)}
 ${row('Dasar hubungan akun dengan orang', shown(guarded.basis) ?? 'tidak disebutkan dalam daftar')}
-${row('Kecocokan akun dengan daftar', words.GRADE_WORDS[grade])}
+${hand === undefined ? null : row('Akun pada daftar', shown(words.listedWords(guarded)))}
+${row('Kecocokan akun dengan daftar', hand !== undefined && hand.actorFrom !== 'item' ? 'dipilih oleh pemantau dari daftar' : words.GRADE_WORDS[grade])}
 </tbody></table>`;
 }
 
@@ -135,7 +150,7 @@ ${row('Kata-kata ada dalam sumber HTML', capture.sourceHoldsText === null ? 'tid
 ${row('Cara', `${words.GESTURE_WORDS[capture.gesture]}; ${environment.browser}; Netra ${environment.extensionVersion}; pembaca situs ${environment.adapterRevision}; bahasa ${environment.interfaceLanguage}`)}
 </tbody></table>
 <h3>Kecocokan bacaan halaman dan data situs</h3>
-${capture.agreement.length === 0 ? html`<p>Tidak ada yang dapat dibandingkan.</p>` : html`<table><tbody>${capture.agreement.map(({ field, state }) => row(words.FIELD_WORDS[field], words.STATE_WORDS[state]))}</tbody></table>`}
+${capture.match.hand !== undefined ? html`<p>Ditandai manual: tidak dibaca oleh pembaca situs.</p>` : capture.agreement.length === 0 ? html`<p>Tidak ada yang dapat dibandingkan.</p>` : html`<table><tbody>${capture.agreement.map(({ field, state }) => row(words.FIELD_WORDS[field], words.STATE_WORDS[state]))}</tbody></table>`}
 ${capture.listings.length === 0 ? null : html`<h3>Kelengkapan daftar saat ditangkap</h3><ul>${capture.listings.map((listing) => html`<li>${shown(listingWords(listing))}</li>`)}</ul>`}
 <h3>Berkas</h3>
 <table><thead><tr><th scope="col">Berkas</th><th scope="col">SHA-256</th></tr></thead><tbody>${artefacts.map(toArtefactRow)}</tbody></table>`;

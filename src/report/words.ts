@@ -1,17 +1,18 @@
 // The model in plain Indonesian.
-import type { Account, PlatformId } from '../model/account.ts';
+import type { Account, GuardedAccount, SiteId } from '../model/account.ts';
 import type { Agreement, Artefact, Capture } from '../model/capture.ts';
 import type { Decision } from '../model/evidence.ts';
-import type { Grade, Reason } from '../model/match.ts';
+import type { Grade, Hand, Reason } from '../model/match.ts';
 import type { Action, Reaction } from '../model/sighting.ts';
 
-export const PLATFORM_WORDS: Readonly<Record<PlatformId, string>> = {
+export const PLATFORM_WORDS: Readonly<Record<SiteId, string>> = {
   facebook: 'Facebook',
   instagram: 'Instagram',
   x: 'X',
   tiktok: 'TikTok',
   youtube: 'YouTube',
   threads: 'Threads',
+  other: 'Situs lain',
 };
 
 /** What the account did, as a verb with its object. */
@@ -23,6 +24,7 @@ export const ACTION_WORDS: Readonly<Record<Action, string>> = {
   quote: 'membagikan dengan komentar sendiri kiriman',
   post: 'mengunggah kiriman sendiri',
   follow: 'mengikuti akun',
+  appear: 'tampil dalam unggahan pihak lain',
 };
 
 export const LISTING_WORDS: Readonly<Record<Action, string>> = {
@@ -33,6 +35,7 @@ export const LISTING_WORDS: Readonly<Record<Action, string>> = {
   quote: 'daftar kutipan',
   post: 'daftar kiriman',
   follow: 'daftar pengikut',
+  appear: 'daftar foto',
 };
 
 export const REACTION_WORDS: Readonly<Record<Reaction, string>> = {
@@ -86,6 +89,24 @@ export const GESTURE_WORDS: Readonly<Record<Capture['gesture'], string>> = {
   menu: 'menu klik kanan',
 };
 
+/** By hand: what ties the picked part to the registry's row. */
+export const HAND_WORDS: Readonly<Record<Hand['actorFrom'], string>> = {
+  item: 'Tautan di dalam bagian yang dipilih menuju akun itu.',
+  around: 'Hanya tautan di dekat bagian yang dipilih yang menuju akun itu: perlu dipastikan.',
+  monitor: 'Tidak ada tautan akun pada halaman: pemantau memilih orangnya dari daftar.',
+};
+
+/** The site's name; of a site without a reader its host. */
+export function siteWords(site: SiteId, address: string): string {
+  if (site !== 'other') return PLATFORM_WORDS[site];
+  return URL.canParse(address) ? `${PLATFORM_WORDS.other} (${new URL(address).hostname})` : PLATFORM_WORDS.other;
+}
+
+/** A row of a list: its account and the site that this account is on. */
+export function listedWords({ platform, handle, id }: Pick<GuardedAccount, 'platform' | 'handle' | 'id'>): string {
+  return `${handle === null ? id : `@${handle}`} (${PLATFORM_WORDS[platform]})`;
+}
+
 /** NIP: birth date, month of appointment, sex, serial; with or without blanks or dots between. */
 const NIP =
   /(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ .]?(?:19|20)\d{2}(?:0[1-9]|1[0-2]|21)[ .]?[12][ .]?\d{3}(?!\d)/g;
@@ -109,14 +130,16 @@ export function reasonWords(reason: Reason): string {
     return `${where} kata kampanye “${word}” (${joinWords([candidate, office, region])}).`;
   }
   const { handle, id, candidate, office, region, official } = reason.watched;
+  const named = `${handle === null ? id : `@${handle}`} (${joinWords([candidate, office, region])})`;
   const whose =
     official === true
       ? 'akun kampanye terdaftar KPU'
       : official === false
         ? 'akun kampanye tidak terdaftar KPU'
         : 'akun pada daftar kampanye';
+  if (reason.kind === 'stated') return `Menurut pemantau, isi ini menyangkut ${whose} ${named}; halaman tidak menyatakannya lewat tautan.`;
   const how = reason.kind === 'author' ? 'Kiriman itu dibuat oleh' : 'Kata-katanya menandai';
-  return `${how} ${whose} ${handle === null ? id : `@${handle}`} (${joinWords([candidate, office, region])}); kecocokan: ${GRADE_WORDS[reason.grade]}.`;
+  return `${how} ${whose} ${named}; kecocokan: ${GRADE_WORDS[reason.grade]}.`;
 }
 
 /** The non-empty parts with commas between. */

@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Netra, Panel } from '../../src/cli/chromium.ts';
+import { pressOnCard } from '../../src/cli/demo/monitor.ts';
 import { projectFolder } from '../../src/cli/steps.ts';
 import { verifyChain } from '../../src/evidence/chain.ts';
 import type { Capture } from '../../src/model/capture.ts';
 import { recordSchema } from '../../src/model/evidence.ts';
 import { HOSTILE, HOSTILE_PAGES, MOVED_PAGES, MOVED_X, NEWS, NEWS_PAGES } from './hand-pages.ts';
-import { launchWithLists, pause, readStore, xWith } from './support.ts';
+import { launchWithLists, openWithPanel, pause, readStore, xWith } from './support.ts';
 
 const pictures = join(projectFolder, 'out/by-hand');
 let netra: Netra;
@@ -74,6 +75,26 @@ async function keep(panel: Panel): Promise<string> {
     `[...document.querySelectorAll('[role=status]')].map((one) => one.textContent).find((one) => /tersimpan|Belum|Pilih dulu/.test(one))`,
   );
 }
+
+/** Pixels of a kept picture in the colours of our marks and outlines. */
+const COUNT_OURS = (hash: string) => `new Promise((done, fail) => {
+  const open = indexedDB.open('netra');
+  open.onerror = () => fail(open.error);
+  open.onsuccess = () => {
+    const get = open.result.transaction('blobs').objectStore('blobs').get('${hash}');
+    get.onsuccess = async () => {
+      const image = await createImageBitmap(new Blob([get.result.bytes], { type: 'image/png' }));
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(0, 0, image.width, image.height);
+      let n = 0;
+      for (let i = 0; i < data.length; i += 4)
+        if ((data[i] === 11 && data[i + 1] === 79 && data[i + 2] === 108) || (data[i] === 245 && data[i + 1] === 168 && data[i + 2] === 0)) n++;
+      open.result.close();
+      done(n);
+    };
+  };
+})`;
 
 describe('on a site without a reader', () => {
   test('a photograph by pointer: kept with the same evidence, and plainly marked', async () => {
@@ -226,7 +247,7 @@ describe('on a site without a reader', () => {
   });
 });
 
-test('an X whose markup has moved: the actor by a link, the marks of nobody in the picture', async () => {
+test('an X whose markup has moved: the actor by a link in the part, reviewed as every other finding', async () => {
   const { page, panel } = await startPicking(MOVED_X);
   await page.mouse.move(...(await centre(page, '#kata')));
   await page.keyboard.press('ArrowUp');
@@ -246,6 +267,46 @@ test('an X whose markup has moved: the actor by a link, the marks of nobody in t
     item: { id: '1990000000000000002' },
     post: { id: '1990000000000000001', author: { handle: 'PaslonContoh01' } },
   });
+  const findingId = body?.findingId ?? '';
+  expect(await pressOnCard(panel, findingId, 'Kuatkan dugaan')).toMatch(/^Dugaan dikuatkan/);
+  await panel.screenshot(join(pictures, '9-card.png'));
+  const dashboard = await netra.extensionPage('dashboard.html');
+  await dashboard.getByText('Membalas').first().click();
+  await dashboard.getByText('Tidak ada pembaca situs yang menguatkannya').waitFor();
+  await dashboard.screenshot({ path: join(pictures, '10-dashboard.png'), fullPage: true });
+  // Not chosen for a bundle unless the reviewer says so.
+  expect(await dashboard.locator('input[type=checkbox]:checked').count()).toBe(0);
+  await dashboard.close();
+  await page.close();
+});
+
+test('where readers do read: their marks are out of the picture, and a double click falls through to nothing', async () => {
+  const { page, panel } = await openWithPanel(netra);
+  await pause(500);
+  await page.evaluate(() => {
+    const all: string[] = [];
+    Object.assign(window, { seen: all });
+    for (const type of ['click', 'dblclick', 'pointerdown', 'mousedown', 'keydown', 'keyup'])
+      window.addEventListener(type, () => all.push(type), true);
+  });
+  await panel.click('[data-pick]');
+  await page.waitForFunction(() => document.querySelectorAll('[popover="manual"]').length === 1);
+  await pause(300);
+  const [x, y] = await centre(page, '[data-testid=tweetText] >> nth=1');
+  await page.mouse.move(x, y);
+  for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowUp');
+  await page.mouse.dblclick(x, y);
+  await formIsUp(panel);
+  await pause(800);
+  expect(await seenBy(page)).toEqual([]);
+  await search(panel, 'actor', 'budi conto');
+  await choose(panel, 'actor', '@budi_contoh');
+  await search(panel, 'campaign', 'pasangan 01');
+  await choose(panel, 'campaign', '@PaslonContoh01 · x');
+  await typeIn(panel, '[data-field=action]', 'appear');
+  expect(await keep(panel)).toMatch(/^Bukti tersimpan/);
+  const shot = (await records(panel)).at(-1)?.artefacts.find((one) => one.role === 'screenshot');
+  expect(await panel.evaluate<number>(COUNT_OURS(shot?.hash ?? ''))).toBe(0);
   await page.close();
 });
 

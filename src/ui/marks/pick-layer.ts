@@ -83,7 +83,7 @@ export function drawPickLayer(window: Window & typeof globalThis): PickLayer {
         name,
         (event) => {
           event.preventDefault();
-          if (event.isTrusted) act(event);
+          if (event.isTrusted && !resting) act(event);
         },
         options,
       );

@@ -121,6 +121,7 @@ export const NOW_WORDS = {
   'now.noHandle': { id: 'nama akun tidak terlihat', en: 'account name not shown' },
   'now.why': { id: 'Mengapa muncul', en: 'Why it is here' },
   'now.whyAuthor': { id: 'Kiriman dari akun kampanye', en: 'Post by the campaign account' },
+  'now.whyStated': { id: 'Menurut pemantau menyangkut akun kampanye', en: 'About the campaign account, as the monitor states' },
   'now.whyTag': { id: 'Menandai akun kampanye', en: 'Tags the campaign account' },
   'now.whyWordOwn': { id: 'Tulisannya memuat kata kampanye', en: 'Its words hold the campaign word' },
   'now.whyWordPost': { id: 'Kirimannya memuat kata kampanye', en: 'The post holds the campaign word' },

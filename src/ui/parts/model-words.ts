@@ -30,6 +30,7 @@ export const MODEL_WORDS = {
   'act.quote': { id: 'Membagikan kiriman dengan kata sendiri', en: 'Shared a post with own words' },
   'act.post': { id: 'Mengunggah kiriman', en: 'Published a post' },
   'act.follow': { id: 'Mengikuti akun', en: 'Follows an account' },
+  'act.appear': { id: 'Tampil dalam unggahan pihak lain', en: 'Shown in somebody else’s post' },
   'acts.like': { id: 'Suka dan reaksi', en: 'Likes and reactions' },
   'acts.comment': { id: 'Komentar', en: 'Comments' },
   'acts.reply': { id: 'Balasan', en: 'Replies' },
@@ -37,6 +38,7 @@ export const MODEL_WORDS = {
   'acts.quote': { id: 'Bagikan dengan kata sendiri', en: 'Shares with own words' },
   'acts.post': { id: 'Kiriman', en: 'Posts' },
   'acts.follow': { id: 'Ikuti', en: 'Follows' },
+  'acts.appear': { id: 'Tampil dalam foto atau tulisan', en: 'Shown in pictures or words' },
   'listing.like': { id: 'reaksi', en: 'reactions' },
   'listing.comment': { id: 'komentar', en: 'comments' },
   'listing.reply': { id: 'balasan', en: 'replies' },
@@ -44,6 +46,7 @@ export const MODEL_WORDS = {
   'listing.quote': { id: 'kutipan', en: 'quotes' },
   'listing.post': { id: 'kiriman', en: 'posts' },
   'listing.follow': { id: 'pengikut', en: 'followers' },
+  'listing.appear': { id: 'foto', en: 'pictures' },
   'reaction.like': { id: 'suka', en: 'like' },
   'reaction.love': { id: 'super (hati)', en: 'love' },
   'reaction.care': { id: 'peduli', en: 'care' },
@@ -125,6 +128,22 @@ export const MODEL_WORDS = {
   'refusal.page-silent': {
     id: 'Belum disimpan: halaman tidak menjawab. Muat ulang halaman itu, lalu coba lagi.',
     en: 'Not kept: the page does not answer. Reload the page, then try again.',
+  },
+  'refusal.not-listed': {
+    id: 'Belum disimpan: orang itu tidak ada di daftar ASN. Pilih orangnya dari daftar, lalu coba lagi.',
+    en: 'Not kept: that person is not on the civil-servant list. Choose the person from the list, then try again.',
+  },
+  'refusal.not-campaign': {
+    id: 'Belum disimpan: akun itu tidak ada di daftar kampanye. Pilih akunnya dari daftar, lalu coba lagi.',
+    en: 'Not kept: that account is not on the campaign list. Choose the account from the list, then try again.',
+  },
+  'refusal.pick-again': {
+    id: 'Belum disimpan: bagian itu sudah berubah sejak Anda memilihnya. Pilih bagian itu di halaman sekali lagi.',
+    en: 'Not kept: the part has changed since you picked it. Pick it on the page again.',
+  },
+  'refusal.too-big': {
+    id: 'Belum disimpan: bagian yang dipilih terlalu besar. Pilih bagian yang lebih sempit, lalu coba lagi.',
+    en: 'Not kept: the picked part is too big. Pick a narrower one, then try again.',
   },
   'visible.yes': { id: 'Terlihat', en: 'Shown' },
   'visible.partly': { id: 'Sebagian', en: 'Partly' },

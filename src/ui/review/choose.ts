@@ -1,12 +1,12 @@
 // Which findings are on show, and which are chosen for a bundle unless the reviewer says otherwise.
-import type { PlatformId } from '../../model/account.ts';
+import type { SiteId } from '../../model/account.ts';
 import type { Finding, FindingStatus } from '../../model/finding.ts';
 import type { Action } from '../../model/sighting.ts';
 import { needsReading } from '../parts/caution.ts';
 
 export interface Filter {
   readonly status: FindingStatus | 'all';
-  readonly site: PlatformId | 'all';
+  readonly site: SiteId | 'all';
   readonly act: Action | 'all';
 }
 export const ALL: Filter = { status: 'all', site: 'all', act: 'all' };
@@ -23,9 +23,10 @@ export function filterFindings(findings: readonly Finding[], filter: Filter): Fi
     .sort((a, b) => b.firstSeenAt.localeCompare(a.firstSeenAt));
 }
 
-/** Upheld by the reviewer, tied by the site's own number, and nothing that can mean disapproval as well. */
+/** Upheld by the reviewer, read by a reader, tied by the site's own number, and nothing that can mean disapproval as well. */
 export function isChosenBeforehand(finding: Finding): boolean {
-  return finding.status === 'confirmed' && finding.match.grade === 'id' && !finding.match.onBothLists && !needsReading(finding.match);
+  const { grade, hand, onBothLists } = finding.match;
+  return finding.status === 'confirmed' && hand === undefined && grade === 'id' && !onBothLists && !needsReading(finding.match);
 }
 
 /** The reviewer's own choices win over what is chosen beforehand. */

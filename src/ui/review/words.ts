@@ -2,6 +2,7 @@
 import type { Said } from '../said.ts';
 
 export const REVIEW_WORDS = {
+  'review.otherSite': { id: 'Situs lain', en: 'Other sites' },
   'review.title': { id: 'Temuan & ekspor', en: 'Findings & export' },
   'review.lead': {
     id: 'Semua yang Anda simpan di komputer ini. Setiap temuan adalah dugaan sampai Anda menguatkannya.',
