@@ -165,12 +165,12 @@ export const NOW_WORDS = {
   },
   'now.noneRead': { id: 'Tidak ada yang terbaca di sini', en: 'Nothing can be read here' },
   'now.noneReadMore': {
-    id: 'Halaman ini ada isinya, tetapi Netra tidak mengenali kiriman atau komentar di dalamnya. Mungkin perlu masuk dulu, mungkin memang tidak ada, mungkin situs berubah. Periksa sendiri.',
-    en: 'There is something on this page, but Netra recognises no post or comment in it. You may have to log in, there may be none, or the site may have changed. Check it yourself.',
+    id: 'Halaman ini ada isinya, tetapi Netra tidak mengenali kiriman atau komentar di dalamnya. Mungkin perlu masuk dulu, mungkin memang tidak ada, mungkin situs berubah. Periksa sendiri; yang penting dapat disimpan dengan “Tandai manual” di bawah.',
+    en: 'There is something on this page, but Netra recognises no post or comment in it. You may have to log in, there may be none, or the site may have changed. Check it yourself; what matters can be kept with “Mark by hand” below.',
   },
   'now.noneDrawnMore': {
-    id: 'Data situs menyebut ada kiriman atau komentar, tetapi tidak satu pun dikenali di layar. Susunan halaman mungkin berubah. Periksa sendiri isinya, dan simpan tangkapan layar bila perlu.',
-    en: 'The site’s data says there are posts or comments, but none is recognised on screen. The page’s structure may have changed. Check the content yourself and keep screenshots if needed.',
+    id: 'Data situs menyebut ada kiriman atau komentar, tetapi tidak satu pun dikenali di layar. Susunan halaman mungkin berubah. Periksa sendiri isinya; yang penting dapat disimpan dengan “Tandai manual” di bawah.',
+    en: 'The site’s data says there are posts or comments, but none is recognised on screen. The page’s structure may have changed. Check the content yourself; what matters can be kept with “Mark by hand” below.',
   },
   'now.savePage': { id: 'Simpan halaman untuk perbaikan', en: 'Save page for repair' },
   'now.savePageMore': {

@@ -86,8 +86,8 @@ export const MODEL_WORDS = {
     en: 'Some of the content cannot be read. Check that part yourself; a name that does not appear proves nothing.',
   },
   'healthMore.blind': {
-    id: 'Situs mungkin berubah. Periksa sendiri isinya, dan bila perlu simpan tangkapan layar dengan cara biasa.',
-    en: 'The site may have changed. Check the content yourself and, if needed, keep screenshots the usual way.',
+    id: 'Situs mungkin berubah. Periksa sendiri isinya; yang penting dapat disimpan sebagai bukti dengan “Tandai manual” di bawah.',
+    en: 'The site may have changed. Check the content yourself; what matters can be kept as evidence with “Mark by hand” below.',
   },
   'refusal.gone': {
     id: 'Belum disimpan: isi ini sudah tidak ada di halaman. Gulir sampai tampil lagi, lalu coba lagi.',
