@@ -6,17 +6,7 @@ import { openSettingsOnInstall } from '../src/browser/own-pages.ts';
 import { registerScripts } from '../src/browser/permissions.ts';
 import { startPicker } from '../src/browser/picker.ts';
 import { takeScreenshot } from '../src/browser/screenshot.ts';
-import {
-  loadKnownPosts,
-  loadPick,
-  loadSettings,
-  loadTabState,
-  loadTallies,
-  saveKnownPosts,
-  savePick,
-  saveTabState,
-  saveTallies,
-} from '../src/browser/settings.ts';
+import * as memory from '../src/browser/settings.ts';
 import { frontWindow, onTabClosed, tellPages } from '../src/browser/tabs.ts';
 import { onGesture, openPanelOnClick, showBadge } from '../src/browser/toolbar.ts';
 import { evidenceFormat } from '../src/evidence/format.ts';
@@ -36,9 +26,9 @@ export default defineBackground({
   main() {
     const db = new NetraDb();
     const evidence = openEvidence(db, evidenceFormat(`Netra ${readEnvironment().extensionVersion}`));
-    const lists = judgeWith(async () => indexLists(await openLists(db).rows()), loadKnownPosts, saveKnownPosts, readAddress);
-    const register = async () => registerScripts(platforms, (await loadSettings()).wireOff);
-    const tallies = keepTallies(loadTallies, saveTallies, () => toLocalIso(new Date()).slice(0, 10));
+    const lists = judgeWith(async () => indexLists(await openLists(db).rows()), memory.loadKnownPosts, memory.saveKnownPosts, readAddress);
+    const register = async () => registerScripts(platforms, (await memory.loadSettings()).wireOff);
+    const tallies = keepTallies(memory.loadTallies, memory.saveTallies, () => toLocalIso(new Date()).slice(0, 10));
     const desk: Served = serve({
       keeper: {
         askPage: toPage,
@@ -56,13 +46,13 @@ export default defineBackground({
       ready: lists.ready,
       judge: lists.judge,
       platformOf: (url) => platformOf(url)?.id ?? null,
-      loadState: loadTabState,
-      saveState: saveTabState,
+      loadState: memory.loadTabState,
+      saveState: memory.saveTabState,
       showBadge,
       count: tallies.count,
-      hand: { ...lists, loadPick, savePick, startPicker },
+      hand: { ...lists, loadPick: memory.loadPick, savePick: memory.savePick, startPicker },
       orders: async () => {
-        const { marks, language } = await loadSettings();
+        const { marks, language } = await memory.loadSettings();
         return { marks, language };
       },
       reloadLists: lists.reload,

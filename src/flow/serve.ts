@@ -1,5 +1,4 @@
 // The background's desk: what page scripts and our own pages ask, answered one tab at a time.
-import { isSameAct, isSameWords } from '../match/agree.ts';
 import type { PlatformId, SiteId } from '../model/account.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Match } from '../model/match.ts';
@@ -17,6 +16,7 @@ import {
 import type { Sighting } from '../model/sighting.ts';
 import { type HandWorld, serveByHand } from './by-hand.ts';
 import { type Keeper, type Kept, keepCapture, keepDecision } from './keep-evidence.ts';
+import { isRefuted, merge, toShort } from './tab-findings.ts';
 
 export interface Desk {
   readonly keeper: Keeper;
@@ -40,7 +40,6 @@ export interface Desk {
 }
 
 type Sender = { readonly tabId: number; readonly url: URL };
-const FINDINGS_LIMIT = 500;
 
 export interface Served {
   fromPage(message: FromPage, sender: Sender): Promise<unknown>;
@@ -216,7 +215,6 @@ export function serve(desk: Desk): Served {
         case 'pick-drop':
           return hand.drop(message.tabId);
         case 'capture-picked':
-          if (!desk.ready()) return { refused: 'no-list' };
           return inTurn('evidence', () => hand.capture(message.tabId, message.statement));
         case 'find-rows':
           return hand.findRows(message);
@@ -235,32 +233,4 @@ export function serve(desk: Desk): Served {
         return next === undefined ? { refused: 'gone' } : captureFinding(tabId, next.findingId, gesture);
       }),
   };
-}
-
-function toShort(reason: Match['reasons'][number]): Flag['reasons'][number] {
-  return { kind: reason.kind, candidate: reason.watched.candidate, word: reason.kind === 'word' ? reason.watched.word : null };
-}
-
-const isSame = (page: Sighting, joined: Sighting) => isSameAct(page, joined) || isSameWords(page, joined);
-
-/** Seen by handle at first, and the wire then named another account behind it: what was captured stays, the rest goes. */
-function isRefuted(known: TabState['findings'][number], refuted: readonly Sighting[]): boolean {
-  return known.status === 'seen' && refuted.some((one) => isSame(known.match.sighting, one));
-}
-
-/**
- * Newer knowledge of a finding replaces the older; the first time it was seen stays. An act that got a firmer name (the wire
- * told the stable id of a handle) is not shown twice; what was captured under the old name stays.
- */
-function merge(known: TabState['findings'], found: TabState['findings']): TabState['findings'] {
-  const all = new Map(known.map((one) => [one.findingId, one]));
-  for (const one of found) {
-    const older = [...all.values()].find(
-      (other) => other.findingId !== one.findingId && other.status === 'seen' && isSame(other.match.sighting, one.match.sighting),
-    );
-    if (older !== undefined) all.delete(older.findingId);
-    const firstSeenAt = (all.get(one.findingId) ?? older)?.firstSeenAt ?? one.firstSeenAt;
-    all.set(one.findingId, { ...one, firstSeenAt });
-  }
-  return [...all.values()].slice(-FINDINGS_LIMIT);
 }
