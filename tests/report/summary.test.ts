@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { openRecord } from '../../src/evidence/seal.ts';
 import type { EvidenceRecord } from '../../src/model/evidence.ts';
 import { recordSchema } from '../../src/model/evidence.ts';
+import type { Listing } from '../../src/model/sighting.ts';
 import { html, toVisible } from '../../src/report/markup.ts';
 import { type SummaryInput, toSummary } from '../../src/report/summary.ts';
 import { hideNip, localWords, utcWords } from '../../src/report/words.ts';
@@ -147,4 +148,31 @@ test('times in words', () => {
   expect(utcWords('2026-11-22T12:15:03.250Z')).toBe('22 November 2026 12.15.03 UTC');
   expect(localWords('2026-11-23T01:15:03+08:00', 'Asia/Makassar')).toBe('23 November 2026 01.15.03 WITA (UTC+08:00, Asia/Makassar)');
   expect(localWords('kapan saja', 'X')).toBe('kapan saja (X)');
+});
+
+test('how much of a list was seen stands beside what the site states; older records say nothing of it', () => {
+  const withSeen = (seen: number | undefined) =>
+    toSummary({
+      ...base,
+      records: base.records.map(({ seq, record }) => {
+        if (record.type !== 'capture') return { seq, record };
+        const { sighting } = record.body.match;
+        const told = {
+          kind: 'listing' as const,
+          platform: sighting.platform,
+          source: 'page' as const,
+          action: 'like' as const,
+          post: sighting.post,
+          total: 175,
+          filtered: null,
+          filterShown: null,
+          more: true,
+        };
+        const listings = [recordListing(told, seen)];
+        return { seq, record: { ...record, body: { ...record.body, listings } } };
+      }),
+    });
+  const recordListing = (told: Omit<Listing, 'seen'>, seen: number | undefined): Listing => (seen === undefined ? told : { ...told, seen });
+  expect(withSeen(35)).toContain('situs menyebut 175; terlihat oleh pemantau 35;');
+  expect(withSeen(undefined)).not.toContain('terlihat oleh pemantau');
 });
