@@ -64,7 +64,6 @@ export function pickItems(
         trail = [];
         show(walk[(from + (step === 'next' ? 1 : -1) + walk.length) % walk.length] ?? walk[0] ?? null);
       },
-      scroll: (screens) => window.scrollBy({ top: screens * window.innerHeight }),
       take() {
         const item = current;
         if (item === null || !item.isConnected) return layer.say('nothing');

@@ -21,8 +21,6 @@ export interface PickCalls {
   /** The pointer stands here, CSS pixels of the viewport. */
   over(x: number, y: number): void;
   step(step: 'next' | 'previous' | 'wider' | 'narrower'): void;
-  /** Scrolls by this share of the screen. */
-  scroll(screens: number): void;
   take(): void;
   end(): void;
   /** The page takes the layer away again and again. */

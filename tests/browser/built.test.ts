@@ -31,7 +31,7 @@ describe.each(BUILDS)('%s', (build, permissions) => {
 
   test('is built', () => {
     expect(existsSync(folder), `${build} is missing: npm run build`).toBe(true);
-    expect(inPages.map((path) => path.split(/[\\/]/).at(-1)).sort()).toEqual(['page.js', 'wire.js']);
+    expect(inPages.map((path) => path.split(/[\\/]/).at(-1)).sort()).toEqual(['page.js', 'pick.js', 'wire.js']);
   });
 
   test('asks at install for exactly what was agreed, and for no site', () => {

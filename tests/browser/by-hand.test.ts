@@ -328,6 +328,12 @@ describe('pages that resist', () => {
   test('what is nested too deep or too large is not taken', async () => {
     const { page, panel } = await startPicking(HOSTILE);
     await pause(500);
+    // Scrolling goes on by the browser's own keys; the page hears none of them.
+    await page.keyboard.press('PageDown');
+    await page.waitForFunction(() => window.scrollY > 100);
+    await page.keyboard.press('Home');
+    await page.waitForFunction(() => window.scrollY === 0);
+    expect(await seenBy(page)).toEqual([]);
     await page.mouse.move(...(await centre(page, '#sarang')));
     for (let i = 0; i < 3; i++) {
       await page.keyboard.press('ArrowUp');

@@ -17,6 +17,8 @@ const WHEEL_MS = 160;
 /** How long the page is kept from the pointer after the item was taken. */
 const SHIELD_MS = 600;
 
+const SCROLLING: ReadonlySet<string> = new Set(['PageDown', 'PageUp', 'Home', 'End']);
+
 type Step = Parameters<PickCalls['step']>[0];
 const STEPS: Readonly<Record<string, Step>> = {
   ArrowRight: 'next',
@@ -70,7 +72,7 @@ export function drawPickLayer(window: Window & typeof globalThis): PickLayer {
 
   /** In the frame's own document. */
   function listen(frame: HTMLIFrameElement, calls: PickCalls, signal: AbortSignal): void {
-    const inner = frame.contentWindow;
+    const inner = frame.contentWindow as (Window & typeof globalThis) | null;
     const root = frame.contentDocument?.documentElement;
     if (inner === null || root === undefined || opened === null) return;
     root.style.cssText = 'height: 100%; cursor: crosshair; background: transparent; color-scheme: light';
@@ -82,7 +84,8 @@ export function drawPickLayer(window: Window & typeof globalThis): PickLayer {
       inner.addEventListener(
         name,
         (event) => {
-          event.preventDefault();
+          // These scroll the page beneath, by the browser's own doing.
+          if (!(event instanceof inner.KeyboardEvent && SCROLLING.has(event.key))) event.preventDefault();
           if (event.isTrusted && !resting) act(event);
         },
         options,
@@ -112,7 +115,6 @@ export function drawPickLayer(window: Window & typeof globalThis): PickLayer {
     on('keydown', ({ key, shiftKey }) => {
       held = key;
       if (key === 'Tab') calls.step(shiftKey ? 'previous' : 'next');
-      else if (key === 'PageDown' || key === 'PageUp') calls.scroll(key === 'PageDown' ? 0.8 : -0.8);
       else if (Object.hasOwn(STEPS, key)) calls.step(STEPS[key] as Step);
     });
     // A page that traps the focus takes it away; a few times it is taken back.
