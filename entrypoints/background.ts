@@ -14,7 +14,6 @@ import { judgeWith } from '../src/flow/judge.ts';
 import { type Served, serve } from '../src/flow/serve.ts';
 import { keepTallies } from '../src/flow/tally.ts';
 import { cutPng } from '../src/lib/image.ts';
-import { toLocalIso } from '../src/lib/time.ts';
 import { platformById, platformOf, platforms, readAddress } from '../src/platforms/index.ts';
 import { indexLists } from '../src/registry/index-lists.ts';
 import { NetraDb } from '../src/store/db.ts';
@@ -28,7 +27,7 @@ export default defineBackground({
     const evidence = openEvidence(db, evidenceFormat(`Netra ${readEnvironment().extensionVersion}`));
     const lists = judgeWith(async () => indexLists(await openLists(db).rows()), memory.loadKnownPosts, memory.saveKnownPosts, readAddress);
     const register = async () => registerScripts(platforms, (await memory.loadSettings()).wireOff);
-    const tallies = keepTallies(memory.loadTallies, memory.saveTallies, () => toLocalIso(new Date()).slice(0, 10));
+    const tallies = keepTallies(memory.loadTallies, memory.saveTallies);
     const desk: Served = serve({
       keeper: {
         askPage: toPage,

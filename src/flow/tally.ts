@@ -1,4 +1,5 @@
 // How well each site could be read, day by day: small numbers, written a little later than they arise.
+import { toLocalIso } from '../lib/time.ts';
 import type { PlatformId } from '../model/account.ts';
 import type { Health } from '../model/messages.ts';
 import { type DayTally, NO_TALLY, type Tallies, type Tally } from '../model/tally.ts';
@@ -17,7 +18,11 @@ const WRITE_MS = 1500;
 const NO_DAY: DayTally = { page: NO_TALLY, wire: NO_TALLY, blind: 0 };
 
 /** @param today the day of the computer's calendar, YYYY-MM-DD */
-export function keepTallies(load: () => Promise<Tallies>, save: (tallies: Tallies) => Promise<void>, today: () => string): Tallying {
+export function keepTallies(
+  load: () => Promise<Tallies>,
+  save: (tallies: Tallies) => Promise<void>,
+  today: () => string = () => toLocalIso(new Date()).slice(0, 10),
+): Tallying {
   let waiting: { platform: PlatformId; day: string; add: (day: DayTally) => DayTally }[] = [];
   let writing: Promise<void> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | null = null;

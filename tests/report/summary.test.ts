@@ -159,7 +159,7 @@ test('how much of a list was seen stands beside what the site states; older reco
         const { sighting } = record.body.match;
         const told = {
           kind: 'listing' as const,
-          platform: sighting.platform,
+          platform: 'facebook' as const,
           source: 'page' as const,
           action: 'like' as const,
           post: sighting.post,
