@@ -27,6 +27,15 @@ export interface EvidenceStore {
   signingKey(): Promise<CryptoKeyPair>;
 }
 
+/** Raised where a log is there and the key that signs it is not; the text is for the user. */
+export class KeyLost extends Error {
+  constructor() {
+    super(
+      'Kunci tanda tangan Netra hilang dari peramban ini, jadi berkas bukti tidak dapat ditandatangani. Bukti yang sudah tersimpan tetap ada: jangan hapus data peramban, dan minta bantuan teknis.',
+    );
+  }
+}
+
 /** Raised when the head moved between sealing and writing; the append is tried anew on the new head. */
 class HeadMoved extends Error {}
 
@@ -36,6 +45,8 @@ export function openEvidence(db: NetraDb, format: EvidenceFormat): EvidenceStore
   async function signingKey(): Promise<CryptoKeyPair> {
     const kept = await db.keys.get('signing');
     if (kept !== undefined) return kept.pair;
+    // A new key would contradict the log's first record, which names the old one: every bundle would look forged.
+    if ((await head()) !== null) throw new KeyLost();
     const pair = await format.newKey();
     // Two openers may race here: the first one's key stays, the other reads it. A key that is not on disk is never given out:
     // the log's first record names it for good.

@@ -1,7 +1,7 @@
 // Speed only: the same is asked of real browsers where it matters most.
 import { describe, expect, test } from 'vitest';
 import { publicKeyPem } from '../../src/evidence/keys.ts';
-import type { EvidenceFormat } from '../../src/store/evidence.ts';
+import { type EvidenceFormat, KeyLost } from '../../src/store/evidence.ts';
 import { AT, appendCapture, expectSound, type Failure, failAt, findingIdOf, format, makeCapture, newName, openStore } from './sample.ts';
 
 describe('append and read', () => {
@@ -69,6 +69,16 @@ describe('append and read', () => {
     expect(await expectSound(name)).toEqual([]);
     await expect(store.append([{ version: 1, type: 'genesis', body: {} } as never], [], [], AT)).rejects.toThrow();
     expect(await expectSound(name)).toEqual([]);
+  });
+
+  test('a log whose key is gone gets no other one', async () => {
+    const { store, db } = openStore(newName());
+    await appendCapture(store, 1);
+    await db.keys.clear();
+    await expect(store.signingKey()).rejects.toBeInstanceOf(KeyLost);
+    // What is kept stays readable, and can be added to: only signing needs the key.
+    await appendCapture(store, 2);
+    expect((await store.lines()).length).toBe(3);
   });
 
   test('the signing key is made once and stays', async () => {
