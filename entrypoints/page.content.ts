@@ -1,6 +1,6 @@
 import '../src/model/zod-setup.ts';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { listenInPage, onOrphaned, toBackground } from '../src/browser/messages.ts';
+import { listenInPage, onOrphaned, toBackground } from '../src/browser/to-background.ts';
 import { receiveWire } from '../src/flow/receive-wire.ts';
 import { watchPage } from '../src/flow/watch-page.ts';
 import { platformOf } from '../src/platforms/index.ts';

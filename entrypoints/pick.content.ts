@@ -1,6 +1,6 @@
 import '../src/model/zod-setup.ts';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { listenInPicker, onOrphaned, toBackground } from '../src/browser/messages.ts';
+import { listenInPicker, onOrphaned, toBackground } from '../src/browser/to-background.ts';
 import { pickItems } from '../src/flow/pick-item.ts';
 import { drawPickLayer } from '../src/ui/marks/pick-layer.ts';
 

@@ -1,19 +1,7 @@
-// Messages between the parts: sent typed, received only after the schema and the sender were checked.
+// The background's side of all messages: received only after the schema and the sender were checked.
 import { browser } from 'wxt/browser';
-import type { GuardedAccount, WatchedAccount } from '../model/account.ts';
-import {
-  type Flag,
-  type FromPage,
-  type FromUi,
-  fromPageSchema,
-  fromUiSchema,
-  type PageOrders,
-  type Refusal,
-  type Structure,
-  type ToPage,
-  toPageSchema,
-} from '../model/messages.ts';
-import { type ToPicker, toPickerSchema } from '../model/pick.ts';
+import { type FromPage, type FromUi, fromPageSchema, fromUiSchema } from '../model/messages.ts';
+import type { ToPage, ToPicker } from '../model/to-page.ts';
 
 export interface PageSender {
   readonly tabId: number;
@@ -66,73 +54,6 @@ export function listen(handlers: BackgroundHandlers): void {
   };
   browser.runtime.onMessage.addListener((raw: unknown, sender: unknown) => answer(raw, sender as Sender));
 }
-
-/** In a page script: what the background asks. Ends with the signal. */
-export function listenInPage(handle: (message: ToPage) => Promise<unknown>, signal: AbortSignal): void {
-  const answer = async (raw: unknown, sender: Sender): Promise<unknown> => {
-    // Only the background: it has no tab. Our own pages never talk to a page script directly.
-    if (sender.id !== browser.runtime.id || sender.tab !== undefined) return { error: 'sender' };
-    const message = toPageSchema.safeParse(raw);
-    return message.success ? handle(message.data) : { error: 'schema' };
-  };
-  // Left to the picking script, which may run in the same page: only one of two answers would be heard.
-  const listener = (raw: unknown, sender: unknown) => (toPickerSchema.safeParse(raw).success ? undefined : answer(raw, sender as Sender));
-  browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
-}
-
-/** In the picking script: what the background asks. Everything else is left to the page script. Ends with the signal. */
-export function listenInPicker(handle: (message: ToPicker) => Promise<unknown>, signal: AbortSignal): void {
-  const listener = (raw: unknown, sender: unknown) => {
-    const { id, tab } = sender as Sender;
-    const message = toPickerSchema.safeParse(raw);
-    return id === browser.runtime.id && tab === undefined && message.success ? handle(message.data) : undefined;
-  };
-  browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
-}
-
-const ORPHAN_MS = 1000;
-
-/**
- * Calls back once the extension was updated or removed under a page script: `runtime.id` is gone then, and only then.
- * No browser tells it; it has to be looked at.
- */
-export function onOrphaned(call: () => void, signal: AbortSignal): void {
-  const timer = setInterval(() => {
-    if (browser.runtime?.id !== undefined) return;
-    clearInterval(timer);
-    call();
-  }, ORPHAN_MS);
-  signal.addEventListener('abort', () => clearInterval(timer));
-}
-
-async function send<T>(message: FromPage | FromUi): Promise<T> {
-  return (await browser.runtime.sendMessage(message)) as T;
-}
-
-export type Judged = { readonly ready: boolean; readonly flags: readonly Flag[] };
-export type Kept = { readonly seq: number } | { readonly refused: Refusal };
-
-export const toBackground = {
-  pageOpen: (message: Extract<FromPage, { type: 'page-open' }>) => send<PageOrders>(message),
-  judge: (message: Extract<FromPage, { type: 'judge' }>) => send<Judged>(message),
-  pageState: (message: Extract<FromPage, { type: 'page-state' }>) => send<void>(message),
-  capture: (message: Extract<FromUi, { type: 'capture' }>) => send<Kept>(message),
-  decide: (message: Extract<FromUi, { type: 'decide' }>) => send<Kept>(message),
-  handover: (message: Extract<FromUi, { type: 'handover' }>) => send<Kept>(message),
-  listsChanged: () => send<void>({ type: 'lists-changed' }),
-  settingsChanged: () => send<void>({ type: 'settings-changed' }),
-  picked: (message: Extract<FromPage, { type: 'picked' }>) => send<unknown>(message),
-  pickEnded: (message: Extract<FromPage, { type: 'pick-ended' }>) => send<unknown>(message),
-  pick: (tabId: number) => send<void>({ type: 'pick', tabId }),
-  pickDrop: (tabId: number) => send<void>({ type: 'pick-drop', tabId }),
-  capturePicked: (message: Extract<FromUi, { type: 'capture-picked' }>) => send<Kept>(message),
-  findGuarded: (words: string) => send<readonly GuardedAccount[]>({ type: 'find-rows', list: 'guarded', words }),
-  findWatched: (words: string) => send<readonly WatchedAccount[]>({ type: 'find-rows', list: 'watched', words }),
-  structure: (tabId: number) => send<Structure | { readonly refused: Refusal }>({ type: 'structure', tabId }),
-  pointOut: (message: Extract<FromUi, { type: 'point-out' }>) => send<void>(message),
-};
 
 /** Background → the page script of a tab. Null if none answers. */
 export async function toPage(tabId: number, message: ToPage | ToPicker): Promise<unknown> {

@@ -1,11 +1,9 @@
 // What one gesture of the monitor took from the screen.
 import { z } from 'zod';
 import { siteIdSchema } from './account.ts';
+import { hashSchema } from './hash.ts';
 import { matchSchema } from './match.ts';
 import { listingSchema, sightingSchema } from './sighting.ts';
-
-/** SHA-256, 64 lower-case hex digits. */
-export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A rectangle; the unit is said where it is used. */
 export const rectSchema = z.strictObject({

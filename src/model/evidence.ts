@@ -1,6 +1,7 @@
 // Sealed records: what is written once, chained, and never changed.
 import { z } from 'zod';
-import { captureSchema, hashSchema } from './capture.ts';
+import { captureSchema } from './capture.ts';
+import { hashSchema } from './hash.ts';
 
 /** A later word of the reviewer on a finding. Never overwrites: a new decision is a new record. */
 export const decisionSchema = z.strictObject({

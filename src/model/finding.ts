@@ -1,6 +1,6 @@
 // A match with its evidence, under review.
 import { z } from 'zod';
-import { hashSchema } from './capture.ts';
+import { hashSchema } from './hash.ts';
 import { matchSchema } from './match.ts';
 
 /** seen: on the page now, nothing kept yet · captured: evidence kept, not judged · confirmed / set-aside: judged by the reviewer. */

@@ -1,8 +1,9 @@
 // What the parts of the extension say to each other. Every message is parsed by these schemas and checked by sender.
 import { z } from 'zod';
 import { platformIdSchema, siteIdSchema } from './account.ts';
-import { agreementSchema, hashSchema, rectSchema } from './capture.ts';
+import { agreementSchema, rectSchema } from './capture.ts';
 import { findingStatusSchema } from './finding.ts';
+import { hashSchema } from './hash.ts';
 import { type gradeSchema, matchSchema } from './match.ts';
 import { pickEndSchema, pickFactsSchema, statementSchema } from './pick.ts';
 import { listingSchema, sightingSchema } from './sighting.ts';
@@ -100,23 +101,7 @@ export interface PageOrders {
   readonly language: 'id' | 'en';
 }
 
-/** Background → page script. */
-export const toPageSchema = z.discriminatedUnion('type', [
-  /** Hide marks, wait two frames, measure and read the item. Answer: Measured, or { refused: reason }. */
-  z.strictObject({ type: z.literal('measure'), findingId: hashSchema }),
-  /** Measure once more after the picture and show the marks again. Answer: the same shape. */
-  z.strictObject({ type: z.literal('measure-again'), findingId: hashSchema }),
-  z.strictObject({ type: z.literal('orders'), marks: z.boolean(), language: z.enum(['id', 'en']) }),
-  /** Scroll nothing, click nothing: only draws a short outline around the item so that the monitor finds it. */
-  z.strictObject({ type: z.literal('point-out'), findingId: hashSchema }),
-  /** Takes the marks away for the time of a picture that another script measures, and shows them again. */
-  z.strictObject({ type: z.literal('hide-marks'), hidden: z.boolean() }),
-  /** Read the whole page anew (the lists have changed). */
-  z.strictObject({ type: z.literal('look-again') }),
-  /** The page's structure without anybody's words. Answer: Structure. */
-  z.strictObject({ type: z.literal('structure') }),
-]);
-export type ToPage = z.infer<typeof toPageSchema>;
+export type { ToPage } from './to-page.ts';
 
 /** Why a capture was refused: each has a sentence in the interface's words. */
 export const REFUSALS = [

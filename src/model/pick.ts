@@ -84,16 +84,7 @@ export const pickStateSchema = z.strictObject({
 });
 export type PickState = z.infer<typeof pickStateSchema>;
 
-/** Background → the picking script. */
-export const toPickerSchema = z.discriminatedUnion('type', [
-  /** Answer: true once the layer is up. */
-  z.strictObject({ type: z.literal('pick-start'), pickId: z.uuid(), language: z.enum(['id', 'en']) }),
-  /** Takes the layer and the outline away and forgets the item. */
-  z.strictObject({ type: z.literal('pick-stop') }),
-  /** Hides what is drawn, measures the picked item. `again`: after the picture, and shows the outline again. Answer: PickMeasured or { refused }. */
-  z.strictObject({ type: z.literal('pick-measure'), pickId: z.uuid(), words: z.string().max(100_000).nullable(), again: z.boolean() }),
-]);
-export type ToPicker = z.infer<typeof toPickerSchema>;
+export type { ToPicker } from './to-page.ts';
 
 /** A picked item as it stood on the screen at one moment: CSS pixels of the viewport, shares from 0 to 1. */
 export const pickMeasuredSchema = z.strictObject({
