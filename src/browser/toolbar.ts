@@ -9,7 +9,7 @@ interface Panels {
 
 const WORDS: Record<HealthState, string> = {
   reading: 'membaca halaman ini',
-  nothing: 'tidak ada yang perlu dibaca di sini',
+  nothing: 'belum ada yang dapat dibaca di sini',
   partly: 'sebagian tidak terbaca',
   blind: 'tidak dapat membaca halaman ini: periksa sendiri',
 };

@@ -25,7 +25,9 @@ function readOptions() {
       },
     });
   } catch (error) {
-    return stop(`read: ${(error as Error).message}`);
+    return stop(
+      `read: pilihan tidak dikenal (${(error as Error).message.split('.')[0]}). Pemakaian: npm run -s read -- [--platform x] [--source page|wire] [--url ALAMAT] [--request BERKAS] [--all] BERKAS`,
+    );
   }
 }
 
@@ -39,6 +41,14 @@ function load(file: string): string {
   }
 }
 
+function parseOrStop(name: string): unknown {
+  try {
+    return parseJson(load(name));
+  } catch {
+    return stop(`read: ${name} bukan JSON yang utuh. Isinya harus permintaan yang membawa jawaban itu: {"url", "name", "variables"}.`);
+  }
+}
+
 /** The page's own address, as a saved page states it. */
 function statedUrl(html: string): string | null {
   const stated = /<link[^>]+rel="canonical"[^>]+href="([^"]+)"|<meta[^>]+property="og:url"[^>]+content="([^"]+)"/i.exec(html);
@@ -46,12 +56,13 @@ function statedUrl(html: string): string | null {
 }
 
 const { values, positionals } = readOptions();
+if (positionals.length > 1) stop('read: hanya satu berkas sekali baca.');
 const file = positionals[0] ?? stop('read: sebutkan satu berkas. Contoh: npm run -s read -- --platform facebook halaman.html');
 if (values.source !== undefined && values.source !== 'page' && values.source !== 'wire')
   stop('read: --source hanya menerima page atau wire.');
 
 let text = load(file);
-const asked = values.request === undefined ? null : toObject(JSON.parse(load(values.request)));
+const asked = values.request === undefined ? null : toObject(parseOrStop(values.request));
 // A request file may be the bare request, or the request with what is known around it (address of the page, envelope).
 const request = (toObject(asked?.['request']) ?? asked ?? {}) as KnownRequest;
 const unwrap = asked?.['unwrap'];
@@ -69,9 +80,15 @@ const platform: Platform =
 const url = new URL(address ?? `https://${platform.hosts[0]}/`);
 
 if (!isPage(text) && typeof unwrap === 'string') text = JSON.stringify(at(parseJson(text), ...unwrap.split('.')));
+if (!isPage(text) && values.source === 'page') stop('read: berkas ini bukan halaman (HTML). Hilangkan --source, atau pakai --source wire.');
 const readings = isPage(text)
   ? (['page', 'wire'] as const)
       .filter((source) => values.source === undefined || values.source === source)
       .flatMap((source) => readSavedPage(platform, text, url, source))
   : readSavedPayload(platform, text, url, request);
-for (const reading of readings) if (values.all || reading.kind !== 'listing') process.stdout.write(`${JSON.stringify(reading)}\n`);
+if (readings.length === 0) process.stderr.write('read: tidak ada yang dikenali di berkas ini. Periksa --platform, --url dan --request.\n');
+// Cut off by `head` and the like: no error of ours.
+process.stdout.on('error', () => process.exit(0));
+const told = readings.filter((reading) => values.all || reading.kind !== 'listing').map((reading) => JSON.stringify(reading));
+// A page without anybody's act is read by its scripts too: what both ways gave is told once.
+for (const line of new Set(told)) process.stdout.write(`${line}\n`);

@@ -42,7 +42,8 @@ export function readSavedPage(platform: Platform, html: string, url: URL, source
 
 /** Readings of a saved payload. */
 export function readSavedPayload(platform: Platform, body: string, url: URL, request: KnownRequest): Reading[] {
-  const address = request.url === undefined ? url : new URL(request.url, url);
+  // Where nobody says what was asked: an address that the site's reader would listen to.
+  const address = new URL(request.url ?? platform.wire.paths[0] ?? '', url);
   const sent = readRequest(address, request.body ?? null);
   return platform.readWire(
     {

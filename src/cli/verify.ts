@@ -20,7 +20,9 @@ function readOptions() {
   try {
     return parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
   } catch (error) {
-    return stop(`verify: ${(error as Error).message}`);
+    return stop(
+      `verify: pilihan tidak dikenal (${(error as Error).message.split('.')[0]}). Pemakaian: npm run -s verify -- [--json] BERKAS.zip`,
+    );
   }
 }
 
@@ -93,6 +95,7 @@ async function open(path: string): Promise<Blob | BundleFiles> {
 }
 
 const { values, positionals } = readOptions();
+if (positionals.length > 1) stop('verify: hanya satu berkas sekali periksa. Ulangi untuk berkas berikutnya.');
 const path = positionals[0] ?? stop('verify: sebutkan satu berkas. Contoh: npm run -s verify -- bundel.zip');
 try {
   const verification = await verifyBundle(await open(path));

@@ -25,7 +25,7 @@ export function toFinding({ captures, decisions }: FindingRecords, index: number
   const target = sighting.action === 'post' ? null : targetWords(sighting.post);
   return html`<section class="finding" id="dugaan-${index + 1}">
 <p class="eyebrow">Dugaan ${index + 1} · ${words.siteWords(sighting.platform, captures[0]?.capture.page.url ?? '')}${match.hand === undefined ? '' : ' · ditandai manual'}</p>
-<h2>${toWho(match)} diduga ${words.ACTION_WORDS[sighting.action]}${target === null ? null : html` <bdi dir="auto">${words.hideNip(target)}</bdi>`}</h2>
+<h2>${toWho(match)} diduga ${words.actWords(sighting)}${target === null ? null : html` <bdi dir="auto">${words.hideNip(target)}</bdi>`}</h2>
 ${toByHand(match)}
 ${match.grade === 'handle' && (match.hand === undefined || match.hand.actorFrom === 'item') ? html`<p class="warn"><strong>Perlu dipastikan.</strong> Hanya nama akun yang sama dengan daftar; nama akun dapat berpindah tangan. Pastikan pemiliknya sebelum bertindak.</p>` : null}
 ${match.onBothLists ? html`<p class="warn"><strong>Perlu dipastikan.</strong> Akun ini tercantum pula pada daftar akun kampanye.</p>` : null}
@@ -93,7 +93,7 @@ function toAct({ sighting }: Match): Html {
     reaction === null ? null : `${words.REACTION_WORDS[reaction]}${reactionShown === null ? '' : ` (situs menulis: ${reactionShown})`}`;
   return html`<h3>Perbuatan</h3>
 <table><tbody>
-${row('Perbuatan', `${words.ACTION_WORDS[sighting.action]}${sighting.promoted ? ' (tampil sebagai iklan)' : ''}`)}
+${row('Perbuatan', `${words.actWords(sighting)}${sighting.promoted ? ' (tampil sebagai iklan)' : ''}`)}
 ${row('Reaksi', shown(reactionWords))}
 ${row('Kata-kata akun itu', text === null ? null : said(text))}
 ${row('Waktu menurut situs', shown(words.joinWords([sighting.shownAt, sighting.at === null ? null : words.utcWords(sighting.at)])) ?? 'tidak ditampilkan situs')}

@@ -96,7 +96,7 @@ function toOverviewRow({ captures, decisions }: FindingRecords, index: number): 
   const { sighting } = match;
   const verdict = decisions.at(-1)?.decision.verdict;
   return html`<tr><td class="num"><a href="#dugaan-${index + 1}">${index + 1}</a></td><td><bdi dir="auto">${words.hideNip(match.hand !== undefined && match.hand.actorFrom !== 'item' ? match.guarded.person : words.accountWords(sighting.actor))}</bdi></td>
-<td>${words.ACTION_WORDS[sighting.action]}</td><td>${words.siteWords(sighting.platform, captures[0]?.capture.page.url ?? '')}</td>
+<td>${words.actWords(sighting)}</td><td>${words.siteWords(sighting.platform, captures[0]?.capture.page.url ?? '')}</td>
 <td>${match.hand === undefined ? words.GRADE_WORDS[match.grade] : 'ditandai manual'}</td><td>${verdict === undefined ? 'Belum ditinjau' : words.VERDICT_WORDS[verdict]}</td></tr>`;
 }
 

@@ -27,6 +27,12 @@ export const ACTION_WORDS: Readonly<Record<Action, string>> = {
   appear: 'tampil dalam unggahan pihak lain',
 };
 
+/** The act in words; of a reaction also which one: anger is not liking. */
+export function actWords({ action, reaction }: { readonly action: Action; readonly reaction: Reaction | null }): string {
+  if (action !== 'like' || reaction === null || reaction === 'like') return ACTION_WORDS[action];
+  return `memberi reaksi “${REACTION_WORDS[reaction]}” pada kiriman`;
+}
+
 export const LISTING_WORDS: Readonly<Record<Action, string>> = {
   like: 'daftar suka',
   comment: 'daftar komentar',
@@ -79,7 +85,7 @@ export const ROLE_WORDS: Readonly<Record<Artefact['role'], string>> = {
 };
 
 export const VERDICT_WORDS: Readonly<Record<Decision['verdict'], string>> = {
-  confirmed: 'Dipastikan oleh peninjau (tetap dugaan)',
+  confirmed: 'Dikuatkan oleh peninjau (tetap dugaan)',
   'set-aside': 'Dikesampingkan oleh peninjau',
 };
 

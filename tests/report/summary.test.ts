@@ -176,3 +176,18 @@ test('how much of a list was seen stands beside what the site states; older reco
   expect(withSeen(35)).toContain('situs menyebut 175; terlihat oleh pemantau 35;');
   expect(withSeen(undefined)).not.toContain('terlihat oleh pemantau');
 });
+
+test('anger is not written as liking: heading, row and overview say which reaction it was', () => {
+  const records = structuredClone(base.records).map(({ seq, record }) => {
+    if (record.type !== 'capture') return { seq, record };
+    const sighting = { ...record.body.match.sighting, action: 'like' as const, reaction: 'angry' as const, reactionShown: 'Marah' };
+    return { seq, record: { ...record, body: { ...record.body, match: { ...record.body.match, sighting } } } };
+  });
+  const { document } = new JSDOM(toSummary({ ...base, records })).window;
+  expect(document.body.textContent).not.toContain('menyukai');
+  for (const place of ['h2', 'nav td', 'tbody td'])
+    expect(
+      [...document.querySelectorAll(place)].some((one) => one.textContent?.includes('reaksi “marah”')),
+      place,
+    ).toBe(true);
+});

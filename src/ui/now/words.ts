@@ -113,6 +113,7 @@ export const NOW_WORDS = {
   'now.allHidden': { id: '{n} temuan Anda kesampingkan untuk sesi ini.', en: '{n} finding(s) set aside by you for this session.' },
   'now.showHidden': { id: 'Tampilkan lagi', en: 'Show again' },
   'now.onScreen': { id: 'terlihat di layar', en: 'on screen' },
+  'now.post': { id: 'Kiriman', en: 'Post' },
   'now.offScreen': { id: 'di luar layar', en: 'off screen' },
   'now.account': { id: 'Akun', en: 'Account' },
   'now.listed': { id: 'Di daftar ASN', en: 'In the civil-servant list' },

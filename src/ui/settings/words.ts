@@ -50,6 +50,10 @@ export const SETTINGS_WORDS = {
     id: 'Kolom: calon, jabatan, wilayah, platform, akun atau id, resmi; atau kata dan tagar kampanye.',
     en: 'Columns: calon, jabatan, wilayah, platform, akun or id, resmi; or campaign words and hashtags.',
   },
+  'set.fileGone': {
+    id: 'Berkas itu tidak dapat dibaca. Mungkin sudah dipindah, atau masih dibuka program lain. Tutup program itu, lalu pilih lagi.',
+    en: 'That file cannot be read. It may have been moved, or another program still has it open. Close that program and choose it again.',
+  },
   'set.pick': { id: 'Pilih berkas CSV', en: 'Choose a CSV file' },
   'set.drop': { id: 'atau seret berkas ke sini', en: 'or drop the file here' },
   'set.reading': { id: 'Membaca {file}…', en: 'Reading {file}…' },
