@@ -5,6 +5,8 @@ export const MAX_BYTES = 50 * 1024 * 1024;
 export const MAX_ROWS = 200_000;
 export const MAX_CELL = 10_000;
 const MAX_COLUMNS = 300;
+/** Each row with broken quotes costs reading what is below it once more. */
+const MAX_REPAIRS = 200;
 /** Lists often carry a title above the headings. */
 const HEADER_WITHIN = 10;
 
@@ -88,7 +90,8 @@ export function parseTable(file: CsvFile, isKnown: (heading: string) => boolean)
   if (header.row > 1) notes.push(`Judul kolom ditemukan pada baris ${header.row}; baris di atasnya tidak dibaca.`);
   const rows = all.slice(header.row).filter((row) => row.cells.some((cell) => cell.trim() !== ''));
   if (rows.length > MAX_ROWS) return refuse('Berkas memuat lebih dari 200.000 baris. Bagi menjadi beberapa berkas.', encoding);
-  if (header.cells.length > 1 && rows.length > 0 && rows.every((row) => row.cells.length === 1)) {
+  const sound = rows.filter((row) => !row.broken);
+  if (header.cells.length > 1 && sound.length > 0 && sound.every((row) => row.cells.length === 1)) {
     return refuse(
       'Baris isi memakai pemisah kolom yang lain daripada baris judul. Simpan ulang sebagai CSV dengan satu pemisah saja.',
       encoding,
@@ -136,16 +139,42 @@ function guessDelimiter(text: string, isKnown: (heading: string) => boolean): De
   return best;
 }
 
+/**
+ * Rows of cells. A row whose quotes are broken ends with its own line of text, whatever its quotes would swallow: the rows below
+ * it are whole, and are read.
+ */
 function split(text: string, delimiter: Delimiter, firstLine: number, preview = 0): TableRow[] {
-  const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n', quoteChar: '"', header: false, skipEmptyLines: false, preview });
-  const broken = new Set(parsed.errors.filter((error) => error.type === 'Quotes').map((error) => error.row));
+  const rows: TableRow[] = [];
+  let rest = text;
   let line = firstLine;
-  return parsed.data.map((cells, at) => {
-    const row = { row: at + 1, line, cells, broken: broken.has(at) };
+  for (let repairs = 0; ; repairs++) {
+    const left = preview === 0 ? 0 : preview - rows.length;
+    const parsed = Papa.parse<string[]>(rest, {
+      delimiter,
+      newline: '\n',
+      quoteChar: '"',
+      header: false,
+      skipEmptyLines: false,
+      preview: left,
+    });
+    const broken = new Set(parsed.errors.filter((error) => error.type === 'Quotes').map((error) => error.row ?? 0));
+    const stopAt = broken.size === 0 || repairs >= MAX_REPAIRS ? parsed.data.length : Math.min(...broken);
+    const restLine = line;
+    for (const [at, cells] of parsed.data.slice(0, stopAt).entries()) {
+      rows.push({ row: rows.length + 1, line, cells, broken: broken.has(at) });
+      line += 1;
+      for (const cell of cells) for (let next = cell.indexOf('\n'); next !== -1; next = cell.indexOf('\n', next + 1)) line += 1;
+    }
+    if (stopAt === parsed.data.length) return rows;
+    let start = 0;
+    for (let n = restLine; n < line; n++) start = rest.indexOf('\n', start) + 1;
+    const end = rest.indexOf('\n', start);
+    const cells = rest.slice(start, end === -1 ? undefined : end).split(delimiter);
+    rows.push({ row: rows.length + 1, line, cells, broken: true });
     line += 1;
-    for (const cell of cells) for (let next = cell.indexOf('\n'); next !== -1; next = cell.indexOf('\n', next + 1)) line += 1;
-    return row;
-  });
+    if (end === -1 || (preview > 0 && rows.length >= preview)) return rows;
+    rest = rest.slice(end + 1);
+  }
 }
 
 /** The first of the top rows with two known headings, else the first row that is not empty. */

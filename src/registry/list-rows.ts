@@ -134,7 +134,8 @@ function findRowTrouble(headings: readonly string[], { cells, broken }: TableRow
   if (broken)
     return {
       column: null,
-      reason: 'Tanda kutip (") pada baris ini tidak berpasangan, sehingga baris sesudahnya dapat ikut tertelan. Perbaiki lalu impor ulang.',
+      reason:
+        'Tanda kutip (") pada baris ini tidak berpasangan. Baris ini tidak dipakai, baris lain tetap dibaca. Perbaiki lalu impor ulang.',
     };
   if (long !== -1) return { column: headings[long] ?? null, reason: 'Isi sel lebih dari 10.000 huruf. Persingkat isi sel itu.' };
   if (cells.slice(headings.length).some((cell) => cell.trim() !== '')) {

@@ -91,7 +91,7 @@ describe('files refused whole, in one sentence', () => {
     ['headings only', utf8(HEAD), 1, /hanya berisi judul/],
     ['__proto__', utf8(`${HEAD},__proto__\n${RINA_ROW},x`), 1, /"__proto__" tidak boleh/],
     ['constructor', utf8(`${HEAD}, Constructor \n${RINA_ROW},x`), 1, /"Constructor" tidak boleh/],
-    ['broken heading', utf8(`"${HEAD}\n${RINA_ROW}`), null, /Pemisah kolom tidak dikenal|tidak berpasangan/],
+    ['broken heading', utf8(`"${HEAD}\n${RINA_ROW}`), 1, /baris judul tidak berpasangan/],
   ])('%s', (_, bytes, row, reason) => {
     const read = guarded(bytes);
     expect(read.rows).toEqual([]);
@@ -354,4 +354,34 @@ test('whatever the bytes: never throws, pollutes nothing, every used row has an 
     ),
     { numRuns: 4000 },
   );
+});
+
+describe('one row with broken quotes', () => {
+  const rows = Array.from({ length: 30 }, (_, n) => `Orang ${n},Dinas,PNS,x,,orang_contoh_${n},pernyataan sendiri`);
+  test.each([
+    ['the first, an open quote', 0, '"Orang 0,Dinas,PNS,x,,orang_contoh_0,pernyataan sendiri'],
+    ['one in the middle, an open quote', 12, 'Orang 12,"Dinas,PNS,x,,orang_contoh_12,pernyataan sendiri'],
+    ['a nickname in quotes before the name', 5, '"Nina" Orang 5,Dinas,PNS,x,,orang_contoh_5,pernyataan sendiri'],
+    ['the last', 29, 'Orang 29,"Dinas,PNS,x,,orang_contoh_29,pernyataan sendiri'],
+  ])('%s: that row is refused, all others come in', (_, at, row) => {
+    const read = guarded(utf8([HEAD, ...rows.with(at, row)].join('\n')));
+    expect(read.refused.map((one) => [one.row, one.line])).toEqual([[at + 2, at + 2]]);
+    expect(read.refused[0]?.reason).toMatch(/tidak berpasangan/);
+    expect(read.rows.map((one) => one.person)).toEqual(rows.map((__, n) => `Orang ${n}`).filter((__, n) => n !== at));
+  });
+  test('two of them, with a sound cell of several lines between', () => {
+    const lines = [
+      HEAD,
+      '"Orang A,Dinas,PNS,x,,a_contoh_1,d',
+      'Orang B,"Dinas\nPendidikan",PNS,x,,b_contoh_1,d',
+      'Orang C,"D,PNS,x,,c_contoh_1,d',
+      'Orang D,D,PNS,x,,d_contoh_1,d',
+    ];
+    const read = guarded(utf8(lines.join('\n')));
+    expect(read.refused.map((one) => [one.row, one.line])).toEqual([
+      [2, 2],
+      [4, 5],
+    ]);
+    expect(read.rows.map((one) => one.person)).toEqual(['Orang B', 'Orang D']);
+  });
 });
