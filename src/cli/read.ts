@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { at, parseJson, toObject } from '../lib/json.ts';
 import type { Platform } from '../model/platform.ts';
+import type { Reading } from '../model/sighting.ts';
 import { platformOf, platforms } from '../platforms/index.ts';
 import { isPage, type KnownRequest, readSavedPage, readSavedPayload } from './readings.ts';
 
@@ -81,14 +82,17 @@ const url = new URL(address ?? `https://${platform.hosts[0]}/`);
 
 if (!isPage(text) && typeof unwrap === 'string') text = JSON.stringify(at(parseJson(text), ...unwrap.split('.')));
 if (!isPage(text) && values.source === 'page') stop('read: berkas ini bukan halaman (HTML). Hilangkan --source, atau pakai --source wire.');
-const readings = isPage(text)
-  ? (['page', 'wire'] as const)
-      .filter((source) => values.source === undefined || values.source === source)
-      .flatMap((source) => readSavedPage(platform, text, url, source))
-  : readSavedPayload(platform, text, url, request);
+/** By both eyes; a page on which nobody's act stands was read by its scripts already. */
+function readBoth(): Reading[] {
+  const seen = readSavedPage(platform, text, url, 'page');
+  return seen.some((reading) => reading.source === 'wire') ? seen : [...seen, ...readSavedPage(platform, text, url, 'wire')];
+}
+const readings = !isPage(text)
+  ? readSavedPayload(platform, text, url, request)
+  : values.source === undefined
+    ? readBoth()
+    : readSavedPage(platform, text, url, values.source);
 if (readings.length === 0) process.stderr.write('read: tidak ada yang dikenali di berkas ini. Periksa --platform, --url dan --request.\n');
 // Cut off by `head` and the like: no error of ours.
 process.stdout.on('error', () => process.exit(0));
-const told = readings.filter((reading) => values.all || reading.kind !== 'listing').map((reading) => JSON.stringify(reading));
-// A page without anybody's act is read by its scripts too: what both ways gave is told once.
-for (const line of new Set(told)) process.stdout.write(`${line}\n`);
+for (const reading of readings) if (values.all || reading.kind !== 'listing') process.stdout.write(`${JSON.stringify(reading)}\n`);
