@@ -43,6 +43,7 @@ export default defineBackground({
         adapterRevision: (id) => (id === 'other' ? '' : (platformById(id)?.revision ?? '')),
       },
       ready: lists.ready,
+      whenReady: lists.whenReady,
       judge: lists.judge,
       platformOf: (url) => platformOf(url)?.id ?? null,
       loadState: memory.loadTabState,

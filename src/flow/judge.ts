@@ -17,6 +17,8 @@ import { knownPosts } from './known-posts.ts';
 export interface Judge {
   /** False until the lists were loaded once. */
   readonly ready: () => boolean;
+  /** Loads them first where that is still to be done; false if they cannot be loaded. */
+  readonly whenReady: () => Promise<boolean>;
   readonly judge: (sighting: Sighting) => Promise<{ findingId: string; match: Match } | null>;
   /** A sighting without people who are on neither list. */
   readonly clean: (sighting: Sighting) => Sighting;
@@ -44,6 +46,11 @@ export function judgeWith(
   };
   return {
     ready: () => lists !== null,
+    whenReady: () =>
+      loaded().then(
+        () => true,
+        () => false,
+      ),
     async judge(seen) {
       if (lists === null) return null;
       await posts.learn(seen);

@@ -22,6 +22,8 @@ export interface Desk {
   readonly keeper: Keeper;
   /** False until the lists are loaded. */
   readonly ready: () => boolean;
+  /** Waits for them; false if they cannot be loaded. */
+  readonly whenReady: () => Promise<boolean>;
   readonly judge: (sighting: Sighting) => Promise<{ findingId: string; match: Match } | null>;
   readonly platformOf: (url: URL) => PlatformId | null;
   readonly loadState: (tabId: number) => Promise<TabState | null>;
@@ -116,7 +118,8 @@ export function serve(desk: Desk): Served {
   async function captureFinding(tabId: number, findingId: string, gesture: 'panel' | 'shortcut' | 'menu'): Promise<Kept> {
     const state = await desk.loadState(tabId);
     if (state === null) return { refused: 'page-silent' };
-    if (!desk.ready()) return { refused: 'no-list' };
+    // The click itself may have woken the background: the lists are being loaded then.
+    if (!(await desk.whenReady())) return { refused: 'no-list' };
     const kept = await keepCapture(desk.keeper, tabId, state, findingId, gesture);
     if ('seq' in kept) await showFinding(tabId, findingId);
     return kept;

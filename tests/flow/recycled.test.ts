@@ -88,6 +88,7 @@ describe('a handle that has changed hands', () => {
     const desk = {
       keeper: { finding: async () => null, now: () => new Date(0) },
       ready: () => true,
+      whenReady: async () => true,
       judge: async (one: Sighting) =>
         isFlagged(one)
           ? {

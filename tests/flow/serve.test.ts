@@ -53,6 +53,7 @@ function open(given: Partial<Desk> = {}) {
       adapterRevision: () => '',
     },
     ready: () => true,
+    whenReady: async () => true,
     judge,
     platformOf: (url) => (url.hostname === 'www.instagram.com' ? 'instagram' : null),
     loadState: async (tab) => {
@@ -113,7 +114,7 @@ describe('what a page tells', () => {
   });
 
   test('before the lists are loaded: asked again later', async () => {
-    const { served, states } = open({ ready: () => false });
+    const { served, states } = open({ ready: () => false, whenReady: async () => false });
     expect(await served.fromPage(judgeMessage(seen(1)), HERE)).toEqual({ ready: false, flags: [] });
     expect(found(states)).toEqual([]);
     await served.fromPage({ type: 'page-open', platform: 'instagram' }, HERE);
