@@ -7,5 +7,6 @@ export default defineConfig({
     exclude: ['tests/browser/**', 'node_modules/**'],
     reporters: ['default'],
     testTimeout: 60_000,
+    setupFiles: ['tests/seed.ts'],
   },
 });

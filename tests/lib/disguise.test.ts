@@ -56,8 +56,13 @@ const around: readonly ((word: string) => string)[] = [
 ];
 
 const words = (text: string) => text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]{3,}/gu) ?? [];
+/** Builders' words and a digit that tells a level, however they stand together: "yt0". */
+const isBuilt = (word: string) =>
+  word
+    .split(/(\p{N}+)/u)
+    .every((run) => run === '' || KEPT.includes(run.toLowerCase()) || NAME_WORDS.has(run.toLowerCase()) || /^[0-3]$/.test(run));
 /** Words that the disguise itself writes prove nothing. */
-const tells = (word: string) => !KEPT.includes(word.toLowerCase()) && !/^[xyz01]+$/i.test(word) && !/^(.)\1*$/u.test(word);
+const tells = (word: string) => !isBuilt(word) && !/^[xyz01]+$/i.test(word) && !/^(.)\1*$/u.test(word);
 
 test('no word, number or account of three letters survives, wherever it stands', () => {
   const element = fc.record({
