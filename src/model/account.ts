@@ -30,6 +30,15 @@ export type Account = z.infer<typeof accountSchema>;
 /** Standing of a person in the civil service, as the registry's issuer states it. */
 export const statusSchema = z.enum(['PNS', 'PPPK', 'non-ASN']);
 
+/** How the tie between an account and a person is known, and how many people looked at it. A name alone never makes one. */
+export const linkSchema = z.strictObject({
+  /** declared: the person said so · personnel: the personnel office said so · monitor: a monitor found it · other: see `basis`. */
+  source: z.enum(['declared', 'personnel', 'monitor', 'other']),
+  /** Confirmed by two people, by one, or by nobody yet. */
+  state: z.enum(['two', 'one', 'unconfirmed']),
+});
+export type Link = z.infer<typeof linkSchema>;
+
 /** One row of the registry: one account that its issuer says belongs to one civil servant. */
 export const guardedAccountSchema = z.strictObject({
   platform: platformIdSchema,
@@ -42,6 +51,10 @@ export const guardedAccountSchema = z.strictObject({
   status: statusSchema,
   /** How the issuer knows that the account is this person's, in the issuer's words (e.g. "pernyataan sendiri"). */
   basis: z.string().max(500),
+  /** How the tie to the person is known; missing in lists that were kept before it was asked for. */
+  link: linkSchema.optional(),
+  /** Which list it comes from; missing likewise. */
+  listId: z.uuid().optional(),
 });
 export type GuardedAccount = z.infer<typeof guardedAccountSchema>;
 

@@ -1,0 +1,67 @@
+// The registry as it is kept: lists with their papers, and what is known of a person beyond one account's row.
+import { z } from 'zod';
+import { guardedAccountSchema } from './account.ts';
+
+/** An administrative region; the scheme's name goes with every code, since codes of different schemes look alike. */
+export const regionSchema = z.strictObject({
+  scheme: z.literal('kemendagri'),
+  /** "PP", "PP.KK" or "PP.KK.CC". */
+  code: z.string().regex(/^\d{2}(\.\d{2}){0,2}$/),
+  name: z.string().min(1).max(200),
+});
+export type Region = z.infer<typeof regionSchema>;
+
+/** What a list says about itself. Shown wherever the list is used. */
+export const papersSchema = z.strictObject({
+  /** What the user calls it. */
+  title: z.string().min(1).max(200),
+  /** Office or organisation that made it. */
+  issuer: z.string().min(1).max(300),
+  /** Why it may be made and used, in the issuer's words (law, decree, agreement). */
+  legalBasis: z.string().max(1000),
+  region: regionSchema.nullable(),
+  /** Election or stage that it was made for, in the issuer's words. */
+  stage: z.string().max(300),
+  /** Who may use it, in the issuer's words. */
+  users: z.string().max(500),
+  /** Calendar days, "2026-11-22". */
+  madeOn: z.iso.date(),
+  expiresOn: z.iso.date(),
+});
+export type Papers = z.infer<typeof papersSchema>;
+
+/** Days after `expiresOn` in which a list still flags, with a notice on every screen that uses it. */
+export const GRACE_DAYS = 14;
+
+/** One list of the registry. */
+export const registryListSchema = z.strictObject({
+  listId: z.uuid(),
+  papers: papersSchema,
+  /** file: imported on this computer · package: a sealed package of an office, which can be matched and not listed. */
+  origin: z.enum(['file', 'package']),
+  /** Switched on by the user. */
+  isOn: z.boolean(),
+  importedAt: z.iso.datetime(),
+  /** Names of the files it was made from. */
+  files: z.array(z.string().max(300)).max(50),
+  counts: z.strictObject({
+    accounts: z.number().int().nonnegative(),
+    people: z.number().int().nonnegative(),
+    refused: z.number().int().nonnegative(),
+    /** Accounts that rows of this list claim for different people; none of them is used. */
+    ambiguous: z.number().int().nonnegative(),
+  }),
+});
+export type RegistryList = z.infer<typeof registryListSchema>;
+
+/** One row as an import hands it over: the registry's row and what only tells namesakes apart. Never goes into a finding. */
+export const registryRowSchema = guardedAccountSchema.extend({
+  /** NIP or NI PPPK as the list has it, digits only; tells namesakes apart and stays in the registry. */
+  nip: z
+    .string()
+    .regex(/^\d{9,18}$/)
+    .nullable(),
+  /** Other handles that the issuer says the same account bore. */
+  earlierHandles: z.array(z.string().min(1).max(256)).max(20),
+});
+export type RegistryRow = z.infer<typeof registryRowSchema>;
