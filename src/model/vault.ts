@@ -1,0 +1,32 @@
+// The lock: what is kept of it on disk. Without the passphrase or the recovery sheet nothing here opens anything.
+import { z } from 'zod';
+
+const boxSchema = z.strictObject({
+  /** Base64. */
+  salt: z.string().max(100),
+  /** Rounds of PBKDF2-HMAC-SHA-256. */
+  rounds: z.number().int().min(1).max(10_000_000),
+  /** The vault's key, sealed under what was stretched; base64. */
+  sealed: z.string().max(400),
+});
+
+export const vaultRecordSchema = z.strictObject({
+  version: z.literal(1),
+  byPassphrase: boxSchema,
+  byRecovery: boxSchema,
+  createdAt: z.iso.datetime(),
+  changedAt: z.iso.datetime(),
+  /** Wrong tries since it was last opened, and when the last one was: each further one has to wait longer. */
+  wrongTries: z.number().int().nonnegative(),
+  lastWrongAt: z.iso.datetime().nullable(),
+  /** Minutes without use after which it locks itself. */
+  autoLockMinutes: z.number().int().min(1).max(1440),
+});
+export type VaultRecord = z.infer<typeof vaultRecordSchema>;
+
+/** The key while it is open; in memory only (storage.session). */
+export const vaultSessionSchema = z.strictObject({ key: z.string().max(100), usedAt: z.iso.datetime() });
+export type VaultSession = z.infer<typeof vaultSessionSchema>;
+
+/** none: no passphrase was set · locked · open. */
+export type VaultState = 'none' | 'locked' | 'open';

@@ -1,0 +1,198 @@
+// The lock on what is kept: one random key seals, and a passphrase or the recovery sheet opens that key. Forgetting both is final.
+import { importKey, newRecoveryCode, openBytes, parseRecoveryCode, ROUNDS, randomBytes, sealBytes, stretch } from '../lib/passphrase.ts';
+import type { VaultRecord, VaultSession, VaultState } from '../model/vault.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Where the vault's record and the open key are kept. */
+export interface VaultPorts {
+  load(): Promise<VaultRecord | null>;
+  save(record: VaultRecord | null): Promise<void>;
+  /** Memory only. */
+  loadSession(): Promise<VaultSession | null>;
+  saveSession(session: VaultSession | null): Promise<void>;
+  now(): Date;
+}
+
+export type Opened = 'open' | { readonly refused: 'wrong' | 'misread' } | { readonly refused: 'wait'; readonly seconds: number };
+
+/** Raised where something sealed is wanted while the vault is locked. */
+export class Locked extends Error {
+  constructor() {
+    super('Netra terkunci. Buka kuncinya di panel atau di Pengaturan.');
+  }
+}
+
+/** Raised where a box cannot be opened with the vault's key: damaged, or of another computer. */
+export class WrongBox extends Error {
+  constructor() {
+    super('Data tersandi ini rusak atau berasal dari kunci lain.');
+  }
+}
+
+export interface Vault {
+  state(): Promise<VaultState>;
+  /** Sets the first passphrase and leaves the vault open. Gives the recovery code, which is never shown again. */
+  create(passphrase: string): Promise<string>;
+  unlock(passphrase: string): Promise<Opened>;
+  /** Opens with the recovery sheet and sets a new passphrase. */
+  recover(code: string, passphrase: string): Promise<Opened>;
+  /** Only the key's own box is written anew: nothing else that was sealed changes. */
+  change(old: string, passphrase: string): Promise<Opened>;
+  /** A new recovery sheet; the old one opens nothing from then on. Null while it is not open. */
+  renewRecovery(): Promise<string | null>;
+  lock(): Promise<void>;
+  /** Locks if nobody used it for the set time. Gives whether it was locked. */
+  lockIfIdle(): Promise<boolean>;
+  /** The monitor is at work: the time until it locks itself begins anew. */
+  touch(): Promise<void>;
+  autoLock(minutes: number): Promise<void>;
+  minutes(): Promise<number | null>;
+  /** Sealed if there is a vault, else as it is; which of the two stands in the first byte. @throws Locked */
+  wrap(bytes: Bytes, purpose: string): Promise<Bytes>;
+  /** @throws Locked, WrongBox */
+  unwrap(box: Bytes, purpose: string): Promise<Bytes>;
+}
+
+const PLAIN = 0;
+const SEALED = 1;
+/** Seconds to wait after so many wrong tries in a row. Nothing is ever deleted: a guesser must not be able to destroy evidence. */
+const WAITS = [0, 0, 0, 5, 15, 30, 60, 120, 300, 600] as const;
+const KEY = 'netra-vault-key';
+const DEFAULT_MINUTES = 30;
+
+const toText = (bytes: Bytes) => btoa(String.fromCharCode(...bytes));
+const fromText = (text: string): Bytes => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+
+export function openVault(ports: VaultPorts, rounds = ROUNDS): Vault {
+  async function box(secret: string, key: Bytes): Promise<VaultRecord['byPassphrase']> {
+    const salt = randomBytes(16);
+    return { salt: toText(salt), rounds, sealed: toText(await sealBytes(await stretch(secret, salt, rounds), key, KEY)) };
+  }
+  const unbox = async (secret: string, { salt, rounds: made, sealed }: VaultRecord['byPassphrase']) =>
+    openBytes(await stretch(secret, fromText(salt), made), fromText(sealed), KEY);
+  const stamp = () => ports.now().toISOString();
+  const setOpen = (key: Bytes) => ports.saveSession({ key: toText(key), usedAt: stamp() });
+
+  async function openKey(): Promise<Bytes | null> {
+    const session = await ports.loadSession();
+    return session === null ? null : fromText(session.key);
+  }
+
+  /** Tries a secret, and counts it where it is wrong. */
+  async function attempt(secret: string, of: (record: VaultRecord) => VaultRecord['byPassphrase']): Promise<Bytes | Opened> {
+    const record = await ports.load();
+    if (record === null) return { refused: 'wrong' };
+    const wait = WAITS[Math.min(record.wrongTries, WAITS.length - 1)] ?? 0;
+    const since = record.lastWrongAt === null ? wait : (ports.now().getTime() - Date.parse(record.lastWrongAt)) / 1000;
+    // A clock that was set back must not lock the owner out for years.
+    if (since >= 0 && since < wait) return { refused: 'wait', seconds: Math.ceil(wait - since) };
+    // Counted before it is tried: a browser killed in between must not give free tries.
+    await ports.save({ ...record, wrongTries: record.wrongTries + 1, lastWrongAt: stamp() });
+    const key = await unbox(secret, of(record));
+    if (key === null) return { refused: 'wrong' };
+    await ports.save({ ...record, wrongTries: 0, lastWrongAt: null });
+    return key;
+  }
+
+  async function reset(key: Bytes, passphrase: string): Promise<void> {
+    const record = await ports.load();
+    if (record === null) return;
+    await ports.save({ ...record, byPassphrase: await box(passphrase, key), changedAt: stamp(), wrongTries: 0, lastWrongAt: null });
+    await setOpen(key);
+  }
+
+  const vault: Vault = {
+    async state() {
+      if ((await ports.load()) === null) return 'none';
+      return (await ports.loadSession()) === null ? 'locked' : 'open';
+    },
+    async create(passphrase) {
+      if ((await ports.load()) !== null) throw new Error('a vault is there already');
+      const key = randomBytes(32);
+      const code = await newRecoveryCode();
+      const at = stamp();
+      await ports.save({
+        version: 1,
+        byPassphrase: await box(passphrase, key),
+        byRecovery: await box(code, key),
+        createdAt: at,
+        changedAt: at,
+        wrongTries: 0,
+        lastWrongAt: null,
+        autoLockMinutes: DEFAULT_MINUTES,
+      });
+      await setOpen(key);
+      return code;
+    },
+    async unlock(passphrase) {
+      const key = await attempt(passphrase, (record) => record.byPassphrase);
+      if (!(key instanceof Uint8Array)) return key;
+      await setOpen(key);
+      return 'open';
+    },
+    async recover(text, passphrase) {
+      // A misread sign is no guess: it is told before it counts.
+      const code = await parseRecoveryCode(text);
+      if (code === null) return { refused: 'misread' };
+      const key = await attempt(code, (record) => record.byRecovery);
+      if (!(key instanceof Uint8Array)) return key;
+      await reset(key, passphrase);
+      return 'open';
+    },
+    async change(old, passphrase) {
+      const key = await attempt(old, (record) => record.byPassphrase);
+      if (!(key instanceof Uint8Array)) return key;
+      await reset(key, passphrase);
+      return 'open';
+    },
+    async renewRecovery() {
+      const [record, key] = [await ports.load(), await openKey()];
+      if (record === null || key === null) return null;
+      const code = await newRecoveryCode();
+      await ports.save({ ...record, byRecovery: await box(code, key) });
+      return code;
+    },
+    lock: () => ports.saveSession(null),
+    async lockIfIdle() {
+      const [record, session] = [await ports.load(), await ports.loadSession()];
+      if (record === null || session === null) return false;
+      const idle = ports.now().getTime() - Date.parse(session.usedAt);
+      if (idle >= 0 && idle < record.autoLockMinutes * 60_000) return false;
+      await ports.saveSession(null);
+      return true;
+    },
+    async touch() {
+      const session = await ports.loadSession();
+      if (session !== null) await ports.saveSession({ ...session, usedAt: stamp() });
+    },
+    async autoLock(minutes) {
+      const record = await ports.load();
+      if (record !== null) await ports.save({ ...record, autoLockMinutes: minutes });
+    },
+    minutes: async () => (await ports.load())?.autoLockMinutes ?? null,
+    async wrap(bytes, purpose) {
+      if ((await ports.load()) === null) return tagged(PLAIN, bytes);
+      const key = await openKey();
+      if (key === null) throw new Locked();
+      return tagged(SEALED, await sealBytes(await importKey(key), bytes, purpose));
+    },
+    async unwrap(wrapped, purpose) {
+      if (wrapped[0] === PLAIN) return wrapped.slice(1);
+      if (wrapped[0] !== SEALED) throw new WrongBox();
+      const key = await openKey();
+      if (key === null) throw new Locked();
+      const bytes = await openBytes(await importKey(key), wrapped.slice(1), purpose);
+      if (bytes === null) throw new WrongBox();
+      return bytes;
+    },
+  };
+  return vault;
+}
+
+function tagged(tag: number, bytes: Bytes): Bytes {
+  const made = new Uint8Array(bytes.length + 1);
+  made[0] = tag;
+  made.set(bytes, 1);
+  return made;
+}
