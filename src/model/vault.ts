@@ -30,3 +30,9 @@ export type VaultSession = z.infer<typeof vaultSessionSchema>;
 
 /** none: no passphrase was set · locked · open. */
 export type VaultState = 'none' | 'locked' | 'open';
+
+/** What came of a try to open it. misread: the recovery code has a sign that cannot be right; wait: too many wrong tries. */
+export type Opened = 'open' | { readonly refused: 'wrong' | 'misread' } | { readonly refused: 'wait'; readonly seconds: number };
+
+/** Fewest signs of a passphrase: five plain words are well above it. */
+export const FEWEST_SIGNS = 12;

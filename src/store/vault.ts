@@ -1,6 +1,6 @@
 // The lock on what is kept: one random key seals, and a passphrase or the recovery sheet opens that key. Forgetting both is final.
 import { importKey, newRecoveryCode, openBytes, parseRecoveryCode, ROUNDS, randomBytes, sealBytes, stretch } from '../lib/passphrase.ts';
-import type { VaultRecord, VaultSession, VaultState } from '../model/vault.ts';
+import type { Opened, VaultRecord, VaultSession, VaultState } from '../model/vault.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -13,8 +13,6 @@ export interface VaultPorts {
   saveSession(session: VaultSession | null): Promise<void>;
   now(): Date;
 }
-
-export type Opened = 'open' | { readonly refused: 'wrong' | 'misread' } | { readonly refused: 'wait'; readonly seconds: number };
 
 /** Raised where something sealed is wanted while the vault is locked. */
 export class Locked extends Error {

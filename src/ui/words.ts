@@ -2,6 +2,7 @@
 
 import { HAND_WORDS } from './now/hand-words.ts';
 import { NOW_WORDS } from './now/words.ts';
+import { LOCK_WORDS } from './parts/lock-words.ts';
 import { MODEL_WORDS } from './parts/model-words.ts';
 import { REVIEW_WORDS } from './review/words.ts';
 import type { Language, Said } from './said.ts';
@@ -25,7 +26,7 @@ const COMMON = {
   'app.failed': { id: 'Tidak berhasil. Coba sekali lagi.', en: 'That did not work. Try once more.' },
 } as const satisfies Record<string, Said>;
 
-export const WORDS = { ...COMMON, ...MODEL_WORDS, ...NOW_WORDS, ...HAND_WORDS, ...REVIEW_WORDS, ...SETTINGS_WORDS, ...VERIFY_WORDS };
+export const WORDS = { ...COMMON, ...LOCK_WORDS, ...MODEL_WORDS, ...NOW_WORDS, ...HAND_WORDS, ...REVIEW_WORDS, ...SETTINGS_WORDS, ...VERIFY_WORDS };
 export type Key = keyof typeof WORDS;
 export type Fill = Readonly<Record<string, string | number>>;
 
