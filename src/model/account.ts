@@ -1,5 +1,6 @@
 // Who somebody is on a site, and who is on the two lists a monitor brings.
 import { z } from 'zod';
+import { campaignFields } from './campaign.ts';
 
 export const PLATFORM_IDS = ['facebook', 'instagram', 'x', 'tiktok', 'youtube', 'threads'] as const;
 /** The sites Netra knows by name. */
@@ -63,13 +64,14 @@ export const watchedAccountSchema = z.strictObject({
   platform: platformIdSchema,
   id: idSchema.nullable(),
   handle: z.string().min(1).max(256).nullable(),
-  /** Candidate or pair the account serves. */
+  /** Candidate or pair the account serves; of a party's account the party. */
   candidate: z.string().min(1).max(500),
   /** Office stood for, e.g. "Bupati". */
   office: z.string().max(500),
   region: z.string().max(500),
   /** Registered with the KPU as an official campaign account; null where the list does not say. */
   official: z.boolean().nullable(),
+  ...campaignFields,
 });
 export type WatchedAccount = z.infer<typeof watchedAccountSchema>;
 
@@ -79,5 +81,8 @@ export const watchedWordSchema = z.strictObject({
   candidate: z.string().min(1).max(500),
   office: z.string().max(500),
   region: z.string().max(500),
+  /** Also found with Indonesian affixes ("mencoblos" for "coblos"); the reason then says which form was found. */
+  affixes: z.literal(true).optional(),
+  ...campaignFields,
 });
 export type WatchedWord = z.infer<typeof watchedWordSchema>;

@@ -11,6 +11,12 @@ import { sightingSchema } from './sighting.ts';
 export const gradeSchema = z.enum(['id', 'handle']);
 export type Grade = z.infer<typeof gradeSchema>;
 
+/**
+ * Only where the list limits a row to certain days: what the act's day was taken from. act: the site's exact time · seen: the site
+ * shows none, so it is the day on which it was seen.
+ */
+const datedSchema = z.enum(['act', 'seen']).optional();
+
 /** Why the target counts as a campaign's. */
 export const reasonSchema = z.discriminatedUnion('kind', [
   /** The post (or the post that a comment belongs to) is by a campaign account. */
@@ -20,13 +26,21 @@ export const reasonSchema = z.discriminatedUnion('kind', [
     grade: gradeSchema,
     /** The page names the post without its author; who wrote it was seen when the post itself was on screen earlier. */
     earlier: z.literal(true).optional(),
+    dated: datedSchema,
   }),
   /** The act's own words tag a campaign account by a link. */
-  z.strictObject({ kind: z.literal('tag'), watched: watchedAccountSchema, grade: gradeSchema }),
+  z.strictObject({ kind: z.literal('tag'), watched: watchedAccountSchema, grade: gradeSchema, dated: datedSchema }),
   /** The monitor states that it is about this campaign; nothing on the page says so by a link. Only in what was marked by hand. */
   z.strictObject({ kind: z.literal('stated'), watched: watchedAccountSchema }),
   /** Campaign words stand in the act's own words (`own`) or in the post's (`post`). */
-  z.strictObject({ kind: z.literal('word'), watched: watchedWordSchema, where: z.enum(['own', 'post']) }),
+  z.strictObject({
+    kind: z.literal('word'),
+    watched: watchedWordSchema,
+    where: z.enum(['own', 'post']),
+    /** The form with affixes that was found, in lower case; missing: the word itself stands there. */
+    form: z.string().min(2).max(300).optional(),
+    dated: datedSchema,
+  }),
 ]);
 export type Reason = z.infer<typeof reasonSchema>;
 
