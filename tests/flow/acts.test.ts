@@ -1,12 +1,13 @@
 import { JSDOM } from 'jsdom';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { keepActs } from '../../src/flow/acts.ts';
 import { wireMemory } from '../../src/flow/wire-memory.ts';
 import type { Flag, Seen } from '../../src/model/messages.ts';
 import type { Reading, Sighting } from '../../src/model/sighting.ts';
 import { account, sighting, target } from '../match/sample.ts';
 
-const turn = () => new Promise((done) => setTimeout(done, 5));
+/** All that was put off until now is done: nothing here waits for more than promises. */
+const turn = () => new Promise((done) => setImmediate(done));
 const comment = (id: string, given: Partial<Sighting> = {}): Sighting =>
   sighting({
     actor: account({ handle: 'dewi' }),
@@ -112,7 +113,11 @@ describe('the other eye', () => {
 });
 
 describe('a background that is not ready', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
   test('asked again until the lists are loaded; nothing is lost', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
     let isReady = false;
     const { acts, asked, flagged, item } = watching(async (seen) => ({ ready: isReady, flags: isReady ? seen.map(toFlag) : [] }));
     acts.take(item(), [comment('1')]);
@@ -121,7 +126,9 @@ describe('a background that is not ready', () => {
     await turn();
     expect([asked.length, flagged]).toEqual([1, []]);
     isReady = true;
-    await new Promise((done) => setTimeout(done, 550));
+    await vi.advanceTimersByTimeAsync(499);
+    expect(flagged).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
     expect(flagged).toEqual(['finding of 1', 'finding of 2']);
   });
   test('not there at all: asked on when told to', async () => {

@@ -62,7 +62,7 @@ function open(given: Partial<Desk> = {}) {
     },
     saveState: async (tab, state) => {
       // As slow as a real store, so that changes could overtake each other.
-      await new Promise((done) => setTimeout(done, 1));
+      await new Promise((done) => setImmediate(done));
       states.set(tab, structuredClone(state) as TabState);
     },
     showBadge: async () => undefined,
@@ -156,17 +156,19 @@ describe('what a page tells', () => {
   });
 
   test('a late answer to an earlier page stays out of the next page', async () => {
-    let release: () => void = () => undefined;
+    const asked = Promise.withResolvers<void>();
+    const answered = Promise.withResolvers<void>();
     const { served, states } = open({
       judge: async (sighting) => {
-        await new Promise<void>((done) => (release = done));
+        asked.resolve();
+        await answered.promise;
         return { findingId: idOf(sighting), match: MATCH };
       },
     });
     const late = served.fromPage(judgeMessage(seen(1)), HERE);
-    await new Promise((done) => setTimeout(done, 5));
+    await asked.promise;
     const opened = served.fromPage({ type: 'page-open', platform: 'instagram' }, { tabId: 1, url: new URL('https://www.instagram.com/') });
-    release();
+    answered.resolve();
     await Promise.all([late, opened]);
     expect(found(states)).toEqual([]);
   });

@@ -1,12 +1,17 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { workQueue } from '../../src/lib/queue.ts';
 
-const idle = () => new Promise((done) => setTimeout(done, 30));
-/** Keeps the processor busy, as reading an item does. */
-const busy = (ms: number) => {
-  const until = performance.now() + ms;
-  while (performance.now() < until);
-};
+// The clock stands still unless a test moves it: how much is done in one slice must not depend on the machine.
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+/** All that the queue has put off. */
+const idle = () => vi.runAllTimersAsync();
 
 describe('work in small slices', () => {
   test('in order, each once, and never inside the call that adds', async () => {
@@ -53,23 +58,28 @@ describe('work in small slices', () => {
     expect(queue.dropped()).toBe(7);
   });
 
-  test('gives way to the page between slices', async () => {
-    let turns = 0;
-    const seen: number[] = [];
+  test.each([
+    ['after five milliseconds', undefined, [0, 3, 6, 9]],
+    ['after each item where that is asked for', 0, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]],
+  ])('gives way to the page %s', async (_when, sliceMs, after) => {
+    let done = 0;
+    const turns: number[] = [];
+    vi.stubGlobal('scheduler', { yield: async () => void turns.push(done) });
     const queue = workQueue<number>(
       () => {
-        busy(5);
-        seen.push(turns);
+        done++;
+        // As long as reading an item takes.
+        vi.spyOn(performance, 'now').mockReturnValue(2 * done);
       },
       100,
       new AbortController().signal,
+      undefined,
+      sliceMs,
     );
-    const timer = setInterval(() => turns++, 0);
-    for (let one = 0; one < 12; one++) queue.add(one);
-    await new Promise((done) => setTimeout(done, 200));
-    clearInterval(timer);
-    expect(seen).toHaveLength(12);
-    expect(new Set(seen).size).toBeGreaterThan(2);
+    vi.spyOn(performance, 'now').mockReturnValue(0);
+    for (let one = 0; one < 10; one++) queue.add(one);
+    await vi.waitUntil(() => done === 10);
+    expect(turns).toEqual(after);
   });
 
   test('ends with the signal', async () => {
