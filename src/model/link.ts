@@ -1,0 +1,99 @@
+// How an account is tied to a person by monitors: proposed with reasons, confirmed by somebody else, ended with a reason. Every step
+// is an entry of its own and stays.
+import { z } from 'zod';
+import { guardedAccountSchema, platformIdSchema } from './account.ts';
+
+/** How much two names agree. It never says that they are one person's. */
+export const nameBandSchema = z.enum(['strong', 'medium', 'weak']);
+export type NameBand = z.infer<typeof nameBandSchema>;
+
+const raritySchema = z.enum(['little', 'common', 'uncommon', 'rare']);
+const partSchema = z.string().max(300);
+const sideSchema = z.enum(['list', 'profile']);
+
+/** What was found when two names were compared. */
+export const nameReasonSchema = z.discriminatedUnion('kind', [
+  /** Titles, degrees and forms of address that were taken off first. */
+  z.strictObject({ kind: z.literal('titles'), side: sideSchema, removed: z.array(z.string().max(100)).max(20) }),
+  /** same · spelling: old or other spelling · joined: written as one or as two words · slip: one letter too many or two changed round · initial: only the first letter. */
+  z.strictObject({
+    kind: z.literal('agrees'),
+    list: partSchema,
+    profile: partSchema,
+    how: z.enum(['same', 'spelling', 'joined', 'slip', 'initial']),
+    rarity: raritySchema,
+  }),
+  /** A part that only one of the names has. */
+  z.strictObject({ kind: z.literal('only'), side: sideSchema, part: partSchema, rarity: raritySchema }),
+  /** The parts stand in another order. */
+  z.strictObject({ kind: z.literal('order') }),
+  /** Only one word agrees. */
+  z.strictObject({ kind: z.literal('one-word') }),
+  /** Titles or words of the two names speak of a man and of a woman. */
+  z.strictObject({ kind: z.literal('sex') }),
+]);
+export type NameReason = z.infer<typeof nameReasonSchema>;
+
+/** An account as a profile's address names it. At least one of `id`, `handle`. */
+export const linkedAccountSchema = z
+  .strictObject({
+    platform: platformIdSchema,
+    id: z.string().min(1).max(256).nullable(),
+    handle: z.string().min(1).max(256).nullable(),
+  })
+  .refine(({ id, handle }) => id !== null || handle !== null);
+export type LinkedAccount = z.infer<typeof linkedAccountSchema>;
+
+/** A person of a list, without accounts. Namesakes are told apart by unit and the end of their number. */
+export const personSchema = z.strictObject({
+  person: guardedAccountSchema.shape.person,
+  unit: guardedAccountSchema.shape.unit,
+  status: guardedAccountSchema.shape.status,
+  /** Last three digits of NIP or NI PPPK, or null where the list has none. */
+  numberEnd: z
+    .string()
+    .regex(/^\d{3}$/)
+    .nullable(),
+  listId: z.uuid().nullable(),
+});
+export type Person = z.infer<typeof personSchema>;
+
+/** The name a person gives at this computer. The program cannot know who types it. */
+export const signerSchema = z.string().trim().min(3).max(200);
+
+const linkIdSchema = z.uuid();
+const common = { linkId: linkIdSchema, at: z.iso.datetime() };
+const statementSchema = z.string().trim().min(1).max(2000);
+export const outcomeSchema = z.enum(['impersonation', 'hijacked', 'not-the-person']);
+/** impersonation: somebody else pretends to be the person · hijacked: the account is in other hands · not-the-person: a mistake or a namesake. */
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** One step in the life of a tie. The first of a tie is `proposed`, or `ended` where a list's own tie is ended. */
+export const linkStepSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...common,
+    kind: z.literal('proposed'),
+    by: signerSchema,
+    account: linkedAccountSchema,
+    person: personSchema,
+    band: nameBandSchema,
+    reasons: z.array(nameReasonSchema).max(60),
+    /** What was on show: the profile's address, the name and words there as the monitor wrote them down. */
+    shown: z.strictObject({ url: z.string().max(4000), name: z.string().min(1).max(500), words: z.string().max(5000) }),
+    /** Why, beside the name, the monitor thinks so. */
+    statement: statementSchema,
+  }),
+  z.strictObject({ ...common, kind: z.literal('confirmed'), by: signerSchema, statement: statementSchema }),
+  /** The account was seen with another handle or number than before. */
+  z.strictObject({ ...common, kind: z.literal('seen'), account: linkedAccountSchema }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('ended'),
+    by: signerSchema,
+    outcome: outcomeSchema,
+    reason: statementSchema,
+    /** Whose tie it was, if the tie came from a list; null for a proposed one. */
+    listed: z.strictObject({ account: linkedAccountSchema, person: personSchema }).nullable(),
+  }),
+]);
+export type LinkStep = z.infer<typeof linkStepSchema>;
