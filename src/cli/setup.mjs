@@ -115,7 +115,7 @@ function ensureFirefox() {
 
 /** Programs of other makers with which the tests open what Netra writes. */
 function ensureTools() {
-  const needed = { unzip: 'unzip', openssl: 'openssl', 'ssh-keygen': 'openssh-client', sha256sum: 'coreutils' };
+  const needed = { unzip: 'unzip', openssl: 'openssl', 'ssh-keygen': 'openssh-client', sha256sum: 'coreutils', age: 'age' };
   const missing = Object.keys(needed).filter((name) => onPath([name]) === undefined);
   if (missing.length > 0 && !aptInstall(missing.map((name) => needed[name])))
     stop(`Pengujian memerlukan program: ${missing.join(', ')}. Pasang dahulu, lalu ulangi.`);

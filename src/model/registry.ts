@@ -65,3 +65,27 @@ export const registryRowSchema = guardedAccountSchema.extend({
   earlierHandles: z.array(z.string().min(1).max(256)).max(20),
 });
 export type RegistryRow = z.infer<typeof registryRowSchema>;
+
+/** The head of a sealed package of a list ("paket register"). It is inside the sealed part: without opening it nothing of it shows. */
+export const packageHeadSchema = z.strictObject({
+  format: z.literal('netra-paket-register'),
+  version: z.literal(1),
+  listId: z.uuid(),
+  papers: papersSchema,
+  counts: registryListSchema.shape.counts,
+  madeAt: z.iso.datetime(),
+  /** The list's own secrets, base64: whoever holds them can ask about an account, and about nobody whose account they do not know. */
+  secret: z.string().max(4000),
+  /** The list's files, in the order in which they follow. */
+  files: z
+    .array(
+      z.strictObject({
+        name: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,80}$/),
+        bytes: z.number().int().nonnegative(),
+        /** SHA-256. */
+        hash: z.string().regex(/^[0-9a-f]{64}$/),
+      }),
+    )
+    .max(10_000),
+});
+export type PackageHead = z.infer<typeof packageHeadSchema>;
