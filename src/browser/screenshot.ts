@@ -31,7 +31,8 @@ async function takeNow(windowId: number): Promise<Uint8Array<ArrayBuffer> | Refu
       await new Promise((done) => setTimeout(done, SPACING_MS));
       return takeNow(windowId);
     }
-    return 'no-permission';
+    // Both browsers name the permission that is missing; a page of the browser's own is refused in other words and never allowed.
+    return /permission|activeTab|all_urls|cannot access/i.test(String(error)) ? 'no-permission' : 'no-picture';
   } finally {
     clearTimeout(timer);
   }

@@ -1,28 +1,39 @@
 // The toolbar button, the panel that it opens, the context menu and the shortcut.
 import { browser } from 'wxt/browser';
-import type { HealthState, TabState } from '../model/messages.ts';
+import type { HealthState, Settings, TabState } from '../model/messages.ts';
+import { loadSettings } from './settings.ts';
 
 interface Panels {
   sidePanel?: { open(options: { tabId: number }): Promise<void> };
   sidebarAction?: { open(): Promise<void> };
 }
 
-const WORDS: Record<HealthState, string> = {
-  reading: 'membaca halaman ini',
-  nothing: 'belum ada yang dapat dibaca di sini',
-  partly: 'sebagian tidak terbaca',
-  blind: 'tidak dapat membaca halaman ini: periksa sendiri',
+/** missed: much on the page and nothing that Netra can read, which is not the same as "nothing to read". */
+const WORDS: Record<Settings['language'], Record<HealthState | 'missed', string> & { found: (n: number) => string }> = {
+  id: {
+    reading: 'membaca halaman ini',
+    nothing: 'belum ada yang dapat dibaca di sini',
+    partly: 'sebagian tidak terbaca',
+    blind: 'tidak dapat membaca halaman ini: periksa sendiri',
+    missed: 'tidak ada yang terbaca di sini: periksa sendiri',
+    found: (n) => `${n} temuan`,
+  },
+  en: {
+    reading: 'reading this page',
+    nothing: 'nothing here yet that can be read',
+    partly: 'part of it cannot be read',
+    blind: 'cannot read this page: check it yourself',
+    missed: 'nothing could be read here: check it yourself',
+    found: (n) => `${n} finding(s)`,
+  },
 };
-
-/** Much on the page and nothing that Netra can read: not the same as "nothing to read". */
-const NONE_READ = 'tidak ada yang terbaca di sini: periksa sendiri';
 
 /** Count of findings that were not set aside; '!' where Netra is blind. The words say the same as the sign. */
 export async function showBadge(tabId: number, state: TabState): Promise<void> {
   const count = state.findings.filter((one) => one.status !== 'set-aside').length;
   const blind = state.health.state === 'blind';
-  const words = state.health.missed === 'drawn' ? NONE_READ : WORDS[state.health.state];
-  const title = `Netra: ${count === 0 ? '' : `${count} temuan, `}${words}`;
+  const words = WORDS[(await loadSettings()).language];
+  const title = `Netra: ${count === 0 ? '' : `${words.found(count)}, `}${words[state.health.missed === 'drawn' ? 'missed' : state.health.state]}`;
   try {
     await browser.action.setBadgeText({ tabId, text: blind ? '!' : count === 0 ? '' : String(count) });
     await browser.action.setBadgeBackgroundColor({ tabId, color: blind ? '#8a1c1c' : '#0b4f6c' });

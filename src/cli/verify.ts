@@ -79,7 +79,7 @@ function toTable({ ok, bundleId, keyFingerprint, checks }: Verification): string
     ? 'UTUH: isi tidak berubah sejak ditandatangani. Cocokkan sidik jari kunci dengan yang tertulis di kertas.'
     : 'TIDAK UTUH: jangan dipakai sebelum sebabnya jelas.';
   return [
-    `Bundel     ${toPlain(bundleId ?? 'tidak diketahui')}`,
+    `Nomor      ${toPlain(bundleId ?? 'tidak diketahui')}`,
     `Kunci      ${keyFingerprint ?? 'tidak ada tanda tangan yang sah'}`,
     '',
     ...lines,
@@ -96,7 +96,7 @@ async function open(path: string): Promise<Blob | BundleFiles> {
 
 const { values, positionals } = readOptions();
 if (positionals.length > 1) stop('verify: hanya satu berkas sekali periksa. Ulangi untuk berkas berikutnya.');
-const path = positionals[0] ?? stop('verify: sebutkan satu berkas. Contoh: npm run -s verify -- bundel.zip');
+const path = positionals[0] ?? stop('verify: sebutkan satu berkas. Contoh: npm run -s verify -- berkas-bukti.zip');
 try {
   const verification = await verifyBundle(await open(path));
   process.stdout.write(values.json ? `${JSON.stringify(verification, null, 2)}\n` : toTable(verification));

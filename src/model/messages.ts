@@ -110,6 +110,7 @@ export const REFUSALS = [
   'off-screen', // the item is outside the viewport or covered
   'changed', // the page moved or changed while the picture was taken
   'no-permission', // the browser refused the picture: open Netra from the toolbar first
+  'no-picture', // the browser gave no picture, and permission is not the reason
   'too-slow', // the browser gave no picture in time
   'other-tab', // another tab is in front
   'storage', // could not be written to disk

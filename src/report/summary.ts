@@ -40,7 +40,7 @@ export function toSummary(input: SummaryInput): string {
 <meta http-equiv="Content-Security-Policy" content="${new Html(POLICY)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>Ringkasan ${findings.length} dugaan, bundel ${input.bundleId}</title>
+<title>Ringkasan ${findings.length} dugaan, berkas bukti ${input.bundleId}</title>
 <style>${new Html(SUMMARY_STYLE)}</style>
 </head>
 <body>
@@ -76,7 +76,7 @@ function toHead(input: SummaryInput, findings: readonly FindingRecords[]): Html 
     ['Dikumpulkan oleh', meta.collector],
     ['Keterangan', meta.description],
     ['Dibuat', words.utcWords(input.createdAt)],
-    ['Nomor bundel', input.bundleId],
+    ['Nomor berkas bukti', input.bundleId],
     ['Sidik jari kunci', input.fingerprint],
   ];
   return html`<header>
@@ -105,7 +105,7 @@ function toLimits(): Html {
 <h2>Apa yang dibuktikan dan yang tidak</h2>
 <h3>Yang dibuktikan</h3>
 <ul>
-<li>Isi bundel ini tidak berubah sejak ditandatangani dengan kunci yang sidik jarinya tertulis di atas.</li>
+<li>Isi berkas bukti ini tidak berubah sejak ditandatangani dengan kunci yang sidik jarinya tertulis di atas.</li>
 <li>Setiap catatan terikat pada rantai catatan. Catatan yang diubah, dihapus, atau disisipkan sebelum titik tanda tangan akan ketahuan.</li>
 <li>Tangkapan layar, sumber HTML, dan data yang terbaca diambil dalam satu tindakan pemantau, dan kecocokannya dituliskan apa adanya.</li>
 </ul>
@@ -122,20 +122,28 @@ function toLimits(): Html {
 
 function toChecking(input: SummaryInput): Html {
   const handovers = input.records.flatMap(({ seq, record }) => (record.type === 'handover' ? [{ seq, ...record.body }] : []));
+  const recoveries = input.records.flatMap(({ seq, record }) => (record.type === 'recovery' ? [{ seq, ...record.body }] : []));
   const { fingerprint, ...checks } = COMMANDS;
   return html`<section class="plain">
 <h2>Cara memeriksa keutuhan</h2>
-<p>Buka halaman “Periksa” di Netra dan pilih berkas zip ini, atau jalankan perintah berikut di folder bundel. Cara yang sama tertulis dalam <code>BACA-SAYA.txt</code>.</p>
+<p>Buka halaman “Periksa” di Netra dan pilih berkas zip ini, atau jalankan perintah berikut di folder hasil bongkarannya. Cara yang sama tertulis dalam <code>BACA-SAYA.txt</code>.</p>
 <pre><code>${Object.values(checks).join('\n')}</code></pre>
 <p>Perintah berikut harus menampilkan <code>${input.fingerprint}</code>, sama dengan yang tertulis pada kertas yang ditandatangani pelapor:</p>
 <pre><code>${fingerprint}</code></pre>
 <h3>Rantai catatan</h3>
 <table><tbody>
 <tr><th scope="row">Dimulai</th><td>${words.utcWords(input.logStartedAt)}</td></tr>
-<tr><th scope="row">Jumlah baris</th><td>${input.logSize} (bundel ini memuat isi ${input.records.length} di antaranya; sisanya hanya sidik jarinya)</td></tr>
+<tr><th scope="row">Jumlah baris</th><td>${input.logSize} (berkas bukti ini memuat isi ${input.records.length} di antaranya; sisanya hanya sidik jarinya)</td></tr>
 <tr><th scope="row">Sidik jari baris terakhir</th><td class="hash">${input.logHead}</td></tr>
 <tr><th scope="row">Perangkat lunak</th><td>${input.software}</td></tr>
 </tbody></table>
+${
+  recoveries.length === 0
+    ? null
+    : html`<h3>Pemulihan setelah kehilangan data</h3>
+<table><thead><tr><th scope="col">Catatan</th><th scope="col">Waktu</th><th scope="col">Catatan yang tidak kembali</th><th scope="col">Kunci sebelum</th><th scope="col">Kunci sesudah</th></tr></thead>
+<tbody>${recoveries.map((one) => html`<tr><td>${one.seq}</td><td>${words.utcWords(one.recoveredAt)}</td><td>${one.missing.reduce((sum, { from, to }) => sum + to - from + 1, 0)}</td><td class="hash">${one.previousKeyFingerprint}</td><td class="hash">${one.keyFingerprint}</td></tr>`)}</tbody></table>`
+}
 ${
   handovers.length === 0
     ? null

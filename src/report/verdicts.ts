@@ -5,7 +5,7 @@ export type CheckName = Check['check'];
 
 const PASSED: Readonly<Record<CheckName, string>> = {
   archive: 'Zip aman dan utuh.',
-  structure: 'Susunan bundel lengkap, tanpa berkas selundupan.',
+  structure: 'Susunan berkas bukti lengkap, tanpa berkas tambahan.',
   payload: 'Semua isi sama dengan sidik jarinya.',
   tags: 'Semua berkas keterangan sama dengan sidik jarinya.',
   sshsig: 'Tanda tangan SSH sah.',
@@ -19,6 +19,8 @@ const PASSED: Readonly<Record<CheckName, string>> = {
 export class Verdicts {
   readonly #failed = new Map<CheckName, { says: Set<string>; files: Set<string> }>();
   readonly #cannot = new Map<CheckName, string>();
+  readonly #notes = new Map<CheckName, string[]>();
+  readonly #passed = new Map<CheckName, string>();
 
   /** All checks, in the order in which they are told. */
   names(): CheckName[] {
@@ -38,13 +40,23 @@ export class Verdicts {
     this.#cannot.set(check, say);
   }
 
+  /** Says more truly what it means that this check passed. */
+  pass(check: CheckName, say: string): void {
+    this.#passed.set(check, say);
+  }
+
+  /** What whoever reads the verdict has to know though the check passed. */
+  note(check: CheckName, say: string): void {
+    this.#notes.set(check, [...(this.#notes.get(check) ?? []), say]);
+  }
+
   toChecks(): Check[] {
     return this.names().map((check) => {
       const failed = this.#failed.get(check);
       if (failed !== undefined) return { check, verdict: 'fail', say: [...failed.says].join(' '), files: [...failed.files] };
       const cannot = this.#cannot.get(check);
       return cannot === undefined
-        ? { check, verdict: 'pass', say: PASSED[check], files: [] }
+        ? { check, verdict: 'pass', say: this.#passed.get(check) ?? PASSED[check], files: [] }
         : { check, verdict: 'cannot', say: cannot, files: [] };
     });
   }

@@ -47,6 +47,7 @@ export async function verifyBundle(source: Blob | Uint8Array<ArrayBuffer> | Bund
       verdicts.cannot(check, 'Tidak diperiksa: zip tidak aman atau tidak utuh.');
     return { ok: false, bundleId: null, keyFingerprint: null, checks: verdicts.toChecks() };
   }
+  if ('read' in source) verdicts.pass('archive', 'Folder hasil bongkaran: semua berkasnya terbaca. Bentuk zip tidak diperiksa.');
   const bundle = await readAll(files, verdicts);
   const bundleId = checkStructure(files, bundle, verdicts);
   checkManifest(bundle, 'payload', verdicts);
@@ -84,7 +85,8 @@ function checkStructure(files: BundleFiles, bundle: ReadBundle, verdicts: Verdic
     verdicts.fail('structure', 'Bukan bentuk BagIt 1.0.', 'bagit.txt');
   const info = parseBagInfo(parseText(bundle.texts.get(layout.BAG_INFO) ?? new Uint8Array()) ?? '');
   const bundleId = info.get('External-Identifier') ?? null;
-  if (files.folder !== null && files.folder !== bundleId) verdicts.fail('structure', 'Nama folder bukan nomor bundel.', layout.BAG_INFO);
+  if (files.folder !== null && files.folder !== bundleId)
+    verdicts.fail('structure', 'Nama folder bukan nomor berkas bukti.', layout.BAG_INFO);
   const payload = [...bundle.files].filter(([name]) => name.startsWith('data/'));
   const oxum = `${payload.reduce((sum, [, file]) => sum + file.bytes, 0)}.${payload.length}`;
   // A file that could not be read is told by its own name; the sum would only accuse bag-info.txt as well.

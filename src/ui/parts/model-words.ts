@@ -105,6 +105,10 @@ export const MODEL_WORDS = {
     id: 'Belum disimpan: halaman bergerak saat gambar diambil. Tunggu sampai halaman tenang, lalu coba lagi.',
     en: 'Not kept: the page moved while the picture was taken. Wait until it is still, then try again.',
   },
+  'refusal.no-picture': {
+    id: 'Belum disimpan: peramban tidak memberi gambar. Pastikan jendela ini terlihat dan tidak diperkecil, lalu coba lagi.',
+    en: 'Not kept: the browser gave no picture. Make sure that this window can be seen and is not minimised, then try again.',
+  },
   'refusal.no-permission': {
     id: 'Belum disimpan: peramban belum mengizinkan gambar. Klik ikon Netra di bilah alat pada tab ini, lalu coba lagi.',
     en: 'Not kept: the browser has not allowed a picture. Click the Netra icon in the toolbar on this tab, then try again.',

@@ -81,7 +81,7 @@ export const REVIEW_WORDS = {
     en: 'Keep the file in a safe place. It holds personal data: hand it only to those entitled to it.',
   },
   'review.next2': {
-    id: 'Tulis sidik kunci di berita acara. Dengan itu penerima memastikan berkas dari komputer ini.',
+    id: 'Tulis sidik jari kunci di berita acara. Dengan itu penerima memastikan berkas dari komputer ini.',
     en: 'Write the key fingerprint into the handover form. With it the receiver makes sure that the file is from this computer.',
   },
   'review.next3': {
