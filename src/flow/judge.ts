@@ -1,5 +1,6 @@
 // Holds the lists in memory for judging, loaded anew when they change.
 
+import { toLocalIso } from '../lib/time.ts';
 import { matchByHand, type Picked } from '../match/by-hand.ts';
 import { withoutBystanders } from '../match/bystanders.ts';
 import { findGuardedRows, findWatchedRows } from '../match/find-rows.ts';
@@ -37,6 +38,7 @@ export function judgeWith(
   loadPosts: () => Promise<Record<string, Account>>,
   savePosts: (posts: Record<string, Account>) => Promise<void>,
   readAddress: ReadAddress,
+  now: () => Date = () => new Date(),
 ): Judge {
   let lists: Lists | null = null;
   const posts = knownPosts((platform, account) => lists !== null && findWatched(lists, platform, account) !== null, loadPosts, savePosts);
@@ -55,7 +57,7 @@ export function judgeWith(
       if (lists === null) return null;
       await posts.learn(seen);
       const { sighting, earlier } = await posts.complete(seen);
-      const match = matchSighting(sighting, lists);
+      const match = matchSighting(sighting, lists, toLocalIso(now()).slice(0, 10));
       if (match === null) return null;
       const reasons = match.reasons.map((reason) => (earlier && reason.kind === 'author' ? { ...reason, earlier: true as const } : reason));
       return { findingId: await findingId(sighting), match: { ...match, sighting: withoutBystanders(sighting, lists), reasons } };

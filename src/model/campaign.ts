@@ -33,19 +33,22 @@ export const periodSchema = z
   .refine(({ from, to }) => (from !== null || to !== null) && (from === null || to === null || from <= to));
 export type Period = z.infer<typeof periodSchema>;
 
+/** Most values that one field of a row holds. */
+export const MOST_VALUES = 40;
+
 /** Fields of a campaign row, for spreading into the row's own schema. */
 export const campaignFields = {
   kind: targetKindSchema.optional(),
   seat: seatSchema.optional(),
   /** Number on the ballot (nomor urut). */
   number: z.number().int().min(1).max(999).optional(),
-  parties: z.array(z.string().min(1).max(200)).min(1).max(40).optional(),
+  parties: z.array(z.string().min(1).max(200)).min(1).max(MOST_VALUES).optional(),
   /** Name of the campaign team. */
   team: z.string().min(1).max(300).optional(),
-  /** Steps of the candidacy, earliest first. */
-  standings: z.array(standingStepSchema).min(1).max(10).optional(),
+  /** Steps of the candidacy, in any order. */
+  standings: z.array(standingStepSchema).min(1).max(MOST_VALUES).optional(),
   /** When the row flags. Missing: always, since the law covers the time before, during and after the campaign. */
-  active: z.array(periodSchema).min(1).max(20).optional(),
+  active: z.array(periodSchema).min(1).max(MOST_VALUES).optional(),
   /** Marked by the monitor on this computer; missing: it stands in an imported list. */
   markedAt: z.iso.datetime().optional(),
   note: z.string().min(1).max(1000).optional(),

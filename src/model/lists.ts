@@ -10,7 +10,7 @@ export interface AccountIndex<Row> {
   readonly byHandle: ReadonlyMap<string, readonly Row[]>;
 }
 
-/** One step of a phrase: what may follow, and which words end here (positions in `WordIndex.rows`). As lib/words.ts builds it. */
+/** One step of a phrase: what may follow, and which words end here (positions in `WordIndex.entries`). As lib/words.ts builds it. */
 export interface WordStep {
   readonly next: ReadonlyMap<string, WordStep>;
   readonly ends: readonly number[];
@@ -19,6 +19,8 @@ export interface WordStep {
 /** Campaign words as the lists give them, and the first step of looking for them in a text. */
 export interface WordIndex {
   readonly rows: readonly WatchedWord[];
+  /** What is looked for: the row's word as listed (`form` null), and its forms with affixes where the list asks for them. */
+  readonly entries: readonly { readonly row: number; readonly form: string | null }[];
   readonly start: WordStep;
 }
 

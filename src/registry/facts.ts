@@ -15,4 +15,7 @@ export const watchedFacts: Facts<WatchedAccount> = (row) => [
   ['office', toPlainText(row.office)],
   ['region', toPlainText(row.region)],
   ['official', row.official === null ? '' : String(row.official)],
+  ['kind', row.kind ?? ''],
+  ['seat', row.seat ?? ''],
+  ['number', row.number === undefined ? '' : String(row.number)],
 ];

@@ -1,11 +1,12 @@
 // Lists of several files brought together and indexed for looking up.
 
+import { formsOf } from '../lib/affixes.ts';
 import { compileWords } from '../lib/words.ts';
 import type { GuardedAccount, WatchedAccount, WatchedWord } from '../model/account.ts';
-import type { AccountIndex, Ambiguous, Lists, OnBothLists } from '../model/lists.ts';
+import type { AccountIndex, Ambiguous, Lists, OnBothLists, WordIndex } from '../model/lists.ts';
 import { guardedFacts, watchedFacts } from './facts.ts';
 import { handleKey, idKey } from './keys.ts';
-import { type Claim, settle } from './same-account.ts';
+import { type Claim, filled, settle } from './same-account.ts';
 
 /**
  * Indexes the lists by id and handle. Rows that claim one account for different people are left out whole and reported in
@@ -31,11 +32,10 @@ export function indexLists(lists: {
   ];
   const guardedIndex = indexAccounts(guarded.kept.map(({ row }) => row));
   const watchedIndex = indexAccounts(watched.kept.map(({ row }) => row));
-  const words = distinctWords(lists.words);
   return {
     guarded: guardedIndex,
     watched: watchedIndex,
-    words: { rows: words, start: compileWords(words.map(({ word }) => word)) },
+    words: indexWords(distinctWords(lists.words)),
     bothLists: findOnBoth(guardedIndex, watchedIndex),
     ambiguous,
   };
@@ -70,12 +70,21 @@ function add<Row>(index: Map<string, Row[]>, key: string, row: Row): void {
   else rows.push(row);
 }
 
-/** One word may serve several campaigns; the same word for the same campaign counts once. */
+function indexWords(rows: readonly WatchedWord[]): WordIndex {
+  const entries = rows.flatMap(({ word, affixes }, row) => [
+    { row, form: null },
+    ...(affixes === true ? formsOf(word).map((form) => ({ row, form })) : []),
+  ]);
+  return { rows, entries, start: compileWords(entries.map(({ row, form }) => form ?? rows[row]?.word ?? '')) };
+}
+
+/** One word may serve several campaigns; the same word for the same campaign counts once, with all that is said of it. */
 function distinctWords(words: readonly WatchedWord[]): WatchedWord[] {
   const byText = new Map<string, WatchedWord>();
   for (const row of words) {
     const key = JSON.stringify([row.word, row.candidate, row.office, row.region]);
-    if (!byText.has(key)) byText.set(key, row);
+    const before = byText.get(key);
+    byText.set(key, before === undefined ? row : filled(before, row));
   }
   return [...byText.values()];
 }

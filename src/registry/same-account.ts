@@ -1,5 +1,6 @@
 // Rows that claim one account: merged if they agree on whose it is, set aside together if they do not.
 import type { PlatformId } from '../model/account.ts';
+import { MOST_VALUES } from '../model/campaign.ts';
 import { handleKey, idKey } from './keys.ts';
 
 export interface Claim {
@@ -117,9 +118,17 @@ function fits(a: Claim, b: Claim): boolean {
   return keysOf(a).some((key) => keysOf(b).includes(key));
 }
 
-/** The first row with its empty fields filled from the second. */
-function filled<Row extends Claim>(row: Row, other: Row): Row {
+/** The first row with its empty fields filled from the second; of fields that hold several values, all that either states. */
+export function filled<Row extends object>(row: Row, other: Row): Row {
   const result = { ...row };
-  for (const field of Object.keys(row) as (keyof Row)[]) if (row[field] === '' || row[field] === null) result[field] = other[field];
+  for (const field of Object.keys(other) as (keyof Row)[]) {
+    const [mine, its] = [row[field], other[field]];
+    if (mine === undefined || mine === null || mine === '') result[field] = its;
+    else if (Array.isArray(mine) && Array.isArray(its))
+      result[field] = [...new Map([...mine, ...its].map((one) => [JSON.stringify(one), one])).values()].slice(
+        0,
+        MOST_VALUES,
+      ) as Row[keyof Row];
+  }
   return result;
 }
