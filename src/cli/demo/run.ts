@@ -3,8 +3,10 @@ import { copyFileSync, mkdirSync, openAsBlob, readdirSync, statSync } from 'node
 import { join, relative } from 'node:path';
 import { z } from 'zod';
 import type { TabState } from '../../model/messages.ts';
+import type { Action } from '../../model/sighting.ts';
 import { platforms } from '../../platforms/index.ts';
 import { verifyBundle } from '../../report/verify.ts';
+import { REACTION_WORDS } from '../../report/words.ts';
 import { launchNetra, type Netra, type Panel } from '../chromium.ts';
 import { projectFolder } from '../steps.ts';
 import { compare, lookThrough, pressOnCard, scrollTo, setUp, waitForState } from './monitor.ts';
@@ -16,6 +18,18 @@ z.config({ jitless: true });
 
 const say = (text = '') => process.stdout.write(`${text}\n`);
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** The act in one word, as the table has room for. */
+const ACT_SHORT: Readonly<Record<Action, string>> = {
+  like: 'suka',
+  comment: 'komentar',
+  reply: 'balasan',
+  share: 'bagikan',
+  quote: 'kutipan',
+  post: 'kiriman',
+  follow: 'ikuti',
+  appear: 'foto',
+};
 
 interface Kept {
   readonly site: string;
@@ -75,7 +89,7 @@ async function visit(netra: Netra, site: DemoSite, pictures: string, kept: Kept[
     const differences = compare(stop, state);
     const acts = (state?.findings ?? []).map(
       ({ match }) =>
-        `${match.sighting.action}${match.sighting.reaction !== null && match.sighting.reaction !== 'like' ? `:${match.sighting.reaction}` : ''} ${match.sighting.actor.name ?? match.sighting.actor.handle ?? ''} (${match.grade === 'id' ? 'nomor akun' : 'nama akun'})`,
+        `${ACT_SHORT[match.sighting.action]}${match.sighting.reaction !== null && match.sighting.reaction !== 'like' ? ` (${REACTION_WORDS[match.sighting.reaction]})` : ''} ${match.sighting.actor.name ?? match.sighting.actor.handle ?? ''} [${match.grade === 'id' ? 'nomor akun' : 'nama akun'}]`,
     );
     const lost = Object.values(state?.health.unreadable ?? {}).reduce((sum, n) => sum + n, 0);
     say(
