@@ -12,7 +12,7 @@ const words = (text: string) => new Set(text.split(/\s+/));
 
 const LITTLE =
   words(`muhammad ahmad siti nur nurul sri i ni ida wayan putu gede made kadek nengah nyoman komang ketut luh gusti ayu bagus anak agung dewa
-  desak andi daeng tengku teungku_ sang si abdul al el bin binti van de da dos santo maria yohanes`);
+  desak andi daeng tengku sang si abdul al el bin binti van de da maria yohanes boru baiq lalu`);
 
 const COMMON =
   words(`agus adi aditya agung agustina ali ana andika andri anggi ani anisa anita anto anwar ari arif arifin aris asep ayu bambang budi

@@ -2,7 +2,7 @@
 import type { NameBand, NameReason } from '../../model/link.ts';
 import { WEIGHT } from './common-names.ts';
 import { type NamePart, type ParsedName, parseName } from './parse-name.ts';
-import { toSound } from './spelling.ts';
+import { isSameSound } from './spelling.ts';
 
 export interface NameComparison {
   /** null: nothing is to be proposed by these names. */
@@ -66,11 +66,13 @@ function bandOf({ pairs, names, onlyList, onlyProfile, isOrdered, isOneWord }: A
   if (names.length === 0 || names.every(({ list }) => rarestOf(list) === 'little')) return null;
   const weight = names.reduce((sum, { list, how }) => sum + WEIGHT[rarestOf(list)] * (how === 'slip' ? 0.5 : 1), 0);
   const hasRare = names.some(({ list, how }) => rarestOf(list) === 'rare' && how !== 'slip');
-  if (isOneWord) return onlyBelow(left) && (left.length === 0 || hasRare) ? 'weak' : null;
+  // Behind a letter anything may stand, unless it is a part that says nothing anyhow ("M.").
+  const hidden = pairs.filter(({ how, list, profile }) => how === 'initial' && rarestOf([...list, ...profile]) !== 'little');
+  if (isOneWord) return onlyBelow(left) && (hasRare || left.length + hidden.length === 0) ? 'weak' : null;
   if (names.some(({ how }) => how === 'slip')) return left.length === 0 && names.length > 1 ? 'weak' : null;
   // "Dewi Lestari" is not "Dewi Lestari Handayani": parts may only be left out where what is left is not everybody's.
   if (!onlyBelow(left)) return weight >= WEIGHT.rare + WEIGHT.common && hasRare ? 'weak' : null;
-  if (pairs.some(({ how, list }) => how === 'initial' && rarestOf(list) !== 'little')) return weight >= WEIGHT.rare ? 'weak' : null;
+  if (hidden.length > 0) return weight >= WEIGHT.rare ? 'weak' : null;
   if (!isOrdered || left.length > 0 || pairs.length > names.length) return 'medium';
   return hasRare && weight >= WEIGHT.rare + WEIGHT.common ? 'strong' : 'medium';
 }
@@ -99,7 +101,7 @@ function align(a: ParsedName, b: ParsedName): { pairs: Pair[]; onlyList: NamePar
       if (other !== undefined) settle([part], [other], how);
     }
   }
-  // Said once by whoever writes it: neither contradicts a name that does not say it.
+  pairs.sort((one, other) => a.parts.indexOf(one.list[0] as NamePart) - a.parts.indexOf(other.list[0] as NamePart));
   return { pairs, onlyList: ours, onlyProfile: theirs };
 }
 
@@ -113,7 +115,7 @@ function joinOn(
   for (let at = 0; at + 1 < all.length; at++) {
     const [first, second] = [all[at] as NamePart, all[at + 1] as NamePart];
     if (!free.includes(first) || !free.includes(second)) continue;
-    const other = others.find((one) => toSound(one.plain) === toSound(first.plain + second.plain));
+    const other = others.find((one) => isSameSound(one.plain, first.plain + second.plain));
     if (other !== undefined) found([first, second], other);
   }
 }
@@ -122,7 +124,7 @@ function agrees(one: NamePart, other: NamePart, how: How): boolean {
   if (how === 'initial') return one.isInitial !== other.isInitial && one.plain[0] === other.plain[0];
   if (one.isInitial || other.isInitial) return how === 'same' && one.plain === other.plain;
   if (how === 'same') return one.plain === other.plain;
-  if (how === 'spelling') return toSound(one.plain) === toSound(other.plain);
+  if (how === 'spelling') return isSameSound(one.plain, other.plain);
   return isSlip(one.plain, other.plain);
 }
 
@@ -144,10 +146,8 @@ export function isSlip(a: string, b: string): boolean {
 }
 
 function isInOrder(pairs: readonly Pair[], { parts }: ParsedName): boolean {
-  const places = [...pairs]
-    .filter(({ how }) => how !== 'initial')
-    .map(({ list, profile }) => [list[0] as NamePart, parts.indexOf(profile[0] as NamePart)] as const);
-  return places.every(([, place], at) => at === 0 || place > (places[at - 1]?.[1] ?? -1));
+  const places = pairs.filter(({ how }) => how !== 'initial').map(({ profile }) => parts.indexOf(profile[0] as NamePart));
+  return places.every((place, at) => at === 0 || place > (places[at - 1] ?? -1));
 }
 
 function rarestOf(parts: readonly NamePart[]): NamePart['rarity'] {

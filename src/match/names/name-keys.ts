@@ -12,12 +12,14 @@ const MOST = 6;
  */
 export function nameKeys(person: string): string[] {
   const seen = new Map<string, boolean>();
-  for (const { plain, rarity, isInitial } of parseName(person).parts) {
+  const { parts: written } = parseName(person);
+  for (const { plain, rarity, isInitial } of written) {
     // "M. Ridwan" is most often a Muhammad; comparing says later that only a letter agrees.
     const sound = isInitial ? (plain === 'm' ? toFindingSound('muhammad') : '') : plain.length > 1 ? toFindingSound(plain) : '';
     if (sound !== '') seen.set(sound, (seen.get(sound) ?? false) || rarity !== 'little');
   }
   const parts = [...seen].slice(0, MOST);
+  const joined = joinedKeys(parts.map(([sound]) => sound));
   if (parts.length === 1) return [`name:${parts[0]?.[0]}`];
   const pairs: { key: string; says: boolean }[] = [];
   for (let one = 0; one < parts.length; one++)
@@ -26,5 +28,18 @@ export function nameKeys(person: string): string[] {
       pairs.push({ key: `name:${[a[0], b[0]].sort().join('+')}`, says: a[1] || b[1] });
     }
   const telling = pairs.filter(({ says }) => says);
-  return [...new Set((telling.length > 0 ? telling : pairs).map(({ key }) => key))];
+  return [...new Set([...(telling.length > 0 ? telling : pairs).map(({ key }) => key), ...joined])];
+}
+
+/** First halves that are written as one word with what follows about as often as apart: "Dwi Yanti", "Dwiyanti". */
+const HALVES = new Set(['dwi', 'tri', 'eka', 'ika', 'sri', 'adi', 'ari', 'iuli', 'puji', 'lumban', 'katur']);
+
+function joinedKeys(sounds: readonly string[]): string[] {
+  return sounds.flatMap((sound, at) => {
+    const next = sounds[at + 1];
+    if (!HALVES.has(sound) || next === undefined) return [];
+    const whole = toFindingSound(sound + next);
+    const others = sounds.filter((_, place) => place !== at && place !== at + 1);
+    return others.length === 0 ? [`name:${whole}`] : others.map((other) => `name:${[whole, other].sort().join('+')}`);
+  });
 }

@@ -58,9 +58,10 @@ export function parseName(written: string): ParsedName {
 /** Words; "Drs.H.Ahmad" and "M.Ridwan" are several, "S.Pd.I" and "R.A." are one. */
 function toChunks(text: string): string[] {
   return text
+    .replace(/\(\s*\p{L}\s*\)/gu, ' ')
     .split(/[\s/|()"“”_\-–—]+/)
     .flatMap((word) => {
-      if (!word.includes('.') || SUFFIXES.has(bare(word)) || PREFIXES.has(bare(word))) return [word];
+      if (!word.includes('.') || /^sp\.[a-z]/i.test(word) || SUFFIXES.has(bare(word)) || PREFIXES.has(bare(word))) return [word];
       return word
         .split(/(?<=\.)/)
         .map((one) => one.trim())

@@ -49,10 +49,13 @@ alias('joko', 'djoko');
 alias('wahyu', 'wahju');
 alias('yanti', 'janti');
 alias('yuli', 'juli');
-alias('christina', 'kristina');
+alias('kristina', 'christina');
+alias('yohanes', 'johanes johannes yohannes');
+alias('boru', 'br');
+alias('baiq', 'bq');
 
 /** Where the old spelling shows itself, a "j" is today's "y"; elsewhere it is today's "j". */
-const OLD = /dj|tj|sj|nj|oe/;
+const OLD = /dj|tj|sj|oe/;
 
 function toNewSpelling(text: string): string {
   if (!OLD.test(text)) return text;
@@ -60,7 +63,6 @@ function toNewSpelling(text: string): string {
     .replaceAll('dj', '\u0001')
     .replaceAll('tj', 'c')
     .replaceAll('sj', 'sy')
-    .replaceAll('nj', 'ny')
     .replaceAll('j', 'y')
     .replaceAll('\u0001', 'j')
     .replaceAll('oe', 'u');
@@ -72,8 +74,8 @@ export function toPlainPart(written: string): string {
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}'’‘`´ʼ]/gu, '')
     .toLowerCase();
-  const today = toNewSpelling(letters).replaceAll('ch', 'kh');
-  const plain = ALIASES.get(today) ?? ALIASES.get(letters) ?? today;
+  const today = toNewSpelling(letters);
+  const plain = ALIASES.get(today.replaceAll('ch', 'kh')) ?? ALIASES.get(letters) ?? today;
   // "Abdurrahman", "Abdussalam": the article's sound has gone over into the next letter.
   const joined = /^abdu(?:l|([rstnzd])\1?(?=[aeiou])|(?=r{1,2}[ao]))(.{3,})$/.exec(plain);
   if (plain !== 'abdullah' && joined !== null) {
@@ -83,8 +85,17 @@ export function toPlainPart(written: string): string {
   return plain;
 }
 
-/** Spellings that sound alike come to one text: doubled letters, a silent h, z/s, v/f, q/k, y/i. Not for showing. */
-export function toSound(plain: string): string {
+/** Whether two parts are spellings of one sound: doubled letters, a silent h, z/s, v/f, q/k, y/i; "ch" is "kh", "c" or "h" (Chairul, Chandra, Bachri). */
+export function isSameSound(one: string, other: string): boolean {
+  const [ours, theirs] = [soundsOf(one), soundsOf(other)];
+  return ours.some((sound) => theirs.includes(sound));
+}
+
+function soundsOf(plain: string): string[] {
+  return plain.includes('ch') ? ['kh', 'c', 'h'].map((now) => toSound(plain.replaceAll('ch', now))) : [toSound(plain)];
+}
+
+function toSound(plain: string): string {
   return plain
     .replace(/x/g, 'ks')
     .replace(/kh/g, 'k')
@@ -100,7 +111,7 @@ export function toSound(plain: string): string {
 
 /** Coarser still, for finding only: what is found is compared by the finer rules afterwards. */
 export function toFindingSound(plain: string): string {
-  return toSound(plain)
+  return toSound(plain.replaceAll(/[ck]h(?=[rlmn])/g, 'h').replaceAll('ch', 'k'))
     .replace(/c/g, 'k')
     .replace(/[fp]/g, 'p')
     .replace(/(?<=.)h/g, '')
