@@ -1,4 +1,3 @@
-import '../src/model/zod-setup.ts';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { listenInPage, onOrphaned, toBackground } from '../src/browser/to-background.ts';
 import { receiveWire } from '../src/flow/receive-wire.ts';

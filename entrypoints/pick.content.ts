@@ -1,4 +1,3 @@
-import '../src/model/zod-setup.ts';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { listenInPicker, onOrphaned, toBackground } from '../src/browser/to-background.ts';
 import { pickItems } from '../src/flow/pick-item.ts';

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { GuardedAccount, WatchedAccount } from '../model/account.ts';
 import type { Flag, FromPage, FromUi, PageOrders, Refusal, Structure } from '../model/messages.ts';
-import { type ToPage, type ToPicker, toPageSchema, toPickerSchema } from '../model/to-page.ts';
+import { type ToPage, type ToPicker, toPageMessage, toPickerMessage } from '../model/to-page.ts';
 
 interface Sender {
   id?: string;
@@ -14,11 +14,11 @@ export function listenInPage(handle: (message: ToPage) => Promise<unknown>, sign
   const answer = async (raw: unknown, sender: Sender): Promise<unknown> => {
     // Only the background: it has no tab. Our own pages never talk to a page script directly.
     if (sender.id !== browser.runtime.id || sender.tab !== undefined) return { error: 'sender' };
-    const message = toPageSchema.safeParse(raw);
-    return message.success ? handle(message.data) : { error: 'schema' };
+    const message = toPageMessage(raw);
+    return message === null ? { error: 'schema' } : handle(message);
   };
   // Left to the picking script, which may run in the same page: only one of two answers would be heard.
-  const listener = (raw: unknown, sender: unknown) => (toPickerSchema.safeParse(raw).success ? undefined : answer(raw, sender as Sender));
+  const listener = (raw: unknown, sender: unknown) => (toPickerMessage(raw) === null ? answer(raw, sender as Sender) : undefined);
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
 }
@@ -27,8 +27,8 @@ export function listenInPage(handle: (message: ToPage) => Promise<unknown>, sign
 export function listenInPicker(handle: (message: ToPicker) => Promise<unknown>, signal: AbortSignal): void {
   const listener = (raw: unknown, sender: unknown) => {
     const { id, tab } = sender as Sender;
-    const message = toPickerSchema.safeParse(raw);
-    return id === browser.runtime.id && tab === undefined && message.success ? handle(message.data) : undefined;
+    const message = toPickerMessage(raw);
+    return id === browser.runtime.id && tab === undefined && message !== null ? handle(message) : undefined;
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));

@@ -1,7 +1,8 @@
 // Looks out for what no reader finds: a page whose markup has moved altogether looks like a page with nothing on it.
+import { NO_TALLY } from '../model/no-tally.ts';
 import type { Place, Platform } from '../model/platform.ts';
 import type { Action, Reading } from '../model/sighting.ts';
-import { NO_TALLY, type Tally } from '../model/tally.ts';
+import type { Tally } from '../model/tally.ts';
 
 export interface Lookout {
   /** What the other eye read in one exchange. */

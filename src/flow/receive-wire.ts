@@ -1,17 +1,17 @@
 // The isolated side of the wire: takes the port before any page script runs, and keeps what came too early.
-import { z } from 'zod';
 import { readRequest } from '../lib/request.ts';
+import { hasShape, isNullOr, isOneOf, isText, type Shape } from '../lib/shape.ts';
 import type { Exchange } from '../model/platform.ts';
-import { HELLO, OFFER } from './hook-wire.ts';
+import { HELLO, OFFER, type WireMessage } from './hook-wire.ts';
 
-const messageSchema = z.object({
-  via: z.enum(['fetch', 'xhr']),
-  method: z.string().max(20),
-  url: z.string().max(100_000),
-  sent: z.string().nullable(),
-  body: z.string().nullable(),
-  unread: z.enum(['size', 'aborted', 'type']).nullable(),
-});
+const MESSAGE: Shape<WireMessage> = {
+  via: isOneOf('fetch', 'xhr'),
+  method: isText(20),
+  url: isText(100_000),
+  sent: isNullOr(isText()),
+  body: isNullOr(isText()),
+  unread: isOneOf('size', 'aborted', 'type', null),
+};
 
 /** Kept until somebody listens: the first answers come before the registry is ready. */
 const EARLY_COUNT = 60;
@@ -36,16 +36,16 @@ export function receiveWire(document: Document, paths: readonly string[], isOwn:
   let early: Exchange[] = [];
 
   const onMessage = (event: MessageEvent) => {
-    const message = messageSchema.safeParse(event.data);
-    if (!message.success || !URL.canParse(message.data.url)) return;
-    const { via, body, sent } = message.data;
-    const url = new URL(message.data.url);
+    const message: unknown = event.data;
+    if (!hasShape(message, MESSAGE, false) || !URL.canParse(message.url)) return;
+    const { via, body, sent } = message;
+    const url = new URL(message.url);
     if (url.protocol !== 'https:' || !isOwn(url) || !paths.some((path) => url.pathname.includes(path))) return;
     if (body === null) {
       unread++;
       return;
     }
-    const exchange: Exchange = { via, method: message.data.method.toUpperCase(), url, ...readRequest(url, sent), body };
+    const exchange: Exchange = { via, method: message.method.toUpperCase(), url, ...readRequest(url, sent), body };
     if (call !== null) call(exchange);
     else if (early.length < EARLY_COUNT) early.push(exchange);
     else unread++;

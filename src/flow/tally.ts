@@ -2,7 +2,8 @@
 import { toLocalIso } from '../lib/time.ts';
 import type { PlatformId } from '../model/account.ts';
 import type { Health } from '../model/messages.ts';
-import { type DayTally, NO_TALLY, type Tallies, type Tally } from '../model/tally.ts';
+import { NO_TALLY } from '../model/no-tally.ts';
+import type { DayTally, Tallies, Tally } from '../model/tally.ts';
 
 export interface Tallying {
   /** What has been added on one page between two of its reports. */

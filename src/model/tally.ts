@@ -11,8 +11,6 @@ export const tallySchema = z.strictObject({
   unreadable: z.record(z.string().max(100), z.number().int().nonnegative()),
 });
 export type Tally = z.infer<typeof tallySchema>;
-/** Nothing was there. */
-export const NO_TALLY: Tally = { found: 0, read: 0, unreadable: {} };
 
 export const dayTallySchema = z.strictObject({
   /** What stood on the screen. */

@@ -251,6 +251,39 @@ describe('in a page script', () => {
       expect(await ask(message, { id: ID })).toEqual({ error: 'schema' });
     expect(told).toEqual([]);
   });
+  test.each([
+    { ...TO_PAGE.measure, findingId: 'A'.repeat(64) },
+    { ...TO_PAGE.measure, findingId: `${HASH}0` },
+    { ...TO_PAGE['measure-again'], findingId: [HASH] },
+    { type: 'point-out' },
+    { ...TO_PAGE.orders, marks: 'yes' },
+    { ...TO_PAGE.orders, language: 'jv' },
+    { ...TO_PAGE['hide-marks'], hidden: null },
+    { ...TO_PAGE['look-again'], more: 1 },
+    { type: 'toString' },
+    { type: '__proto__' },
+    { type: ['structure'] },
+    [TO_PAGE.structure],
+    'structure',
+    undefined,
+  ])('what it may ask has its form: %j', async (message) => {
+    const { ask } = listenHere();
+    expect(await ask(message, { id: ID })).toEqual({ error: 'schema' });
+    expect(told).toEqual([]);
+  });
+  test.each([
+    { ...TO_PICKER['pick-start'], pickId: 'x' },
+    { ...TO_PICKER['pick-start'], language: null },
+    { ...TO_PICKER['pick-stop'], more: 1 },
+    { ...TO_PICKER['pick-measure'], words: 7 },
+    { ...TO_PICKER['pick-measure'], words: 'x'.repeat(100_001) },
+    { type: 'pick-measure', pickId: PICK, words: null },
+  ])('nor does the picking script take what has another form: %#', async (message) => {
+    const picker: string[] = [];
+    listenInPicker(async ({ type }) => picker.push(type), new AbortController().signal);
+    expect(([...listeners][0] as Listener)(message, { id: ID })).toBeUndefined();
+    expect(picker).toEqual([]);
+  });
   test('page script and picking script leave each other’s messages alone', async () => {
     const { ask } = listenHere();
     for (const message of Object.values(TO_PICKER)) expect(ask(message, { id: ID })).toBeUndefined();

@@ -118,6 +118,10 @@ describe('what comes over the port', () => {
       message({ url: 'data:text/plain,/api/' }),
       message({ url: 'https://www.example.id/other?x=/api/' }),
       message({ body: 7 }),
+      message({ method: 'x'.repeat(21) }),
+      message({ url: `https://www.example.id/api/${'x'.repeat(100_000)}` }),
+      message({ sent: undefined }),
+      [message()],
       message({ unread: 'bored' }),
       message({ url: 'https://jahat.example/api/x', body: null, unread: 'size' }),
     ])

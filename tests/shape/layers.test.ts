@@ -16,15 +16,14 @@ const TABLE: readonly (readonly [room: string, ours: readonly string[], packages
   ['match', ['model', 'lib'], []],
   ['evidence', ['model', 'lib'], [/^canonicalize$/]],
   ['report', ['evidence', 'rules', 'model', 'lib'], [/^client-zip$/, /^@zip\.js\/zip\.js\//]],
-  // zod: what comes from the page's own world is parsed where it arrives.
-  ['flow', ['match', 'evidence', 'model', 'lib'], [/^zod$/]],
+  ['flow', ['match', 'evidence', 'model', 'lib'], []],
   ['store', ['model', 'lib'], [/^dexie$/]],
   // zod: what comes out of the browser's storage is parsed before it is believed.
   ['browser', ['model'], [/^wxt\/browser$/, /^zod$/]],
   // Drawn into pages: it must bring neither the store nor the extension API along.
   ['ui/marks', ['model', 'lib'], []],
   ['ui', ['ui/*', 'model'], []],
-  ['ui/parts', ['ui', 'model', 'lib'], [/^svelte(\/|$)/]],
+  ['ui/parts', ['ui', 'model', 'lib'], [/^svelte(\/|$)/, /^uqr$/]],
   ['ui/*', ['ui', 'ui/parts', 'store', 'report', 'rules', 'registry', 'browser', 'model', 'lib'], [/^svelte(\/|$)/]],
   [
     'cli',

@@ -35,11 +35,24 @@ export interface Import {
 
 /** What a file imports, types included. */
 export function importsOf(path: string): Import[] {
-  return ts.preProcessFile(codeOf(path), true, true).importedFiles.map(({ fileName }) => {
-    const isOurs = fileName.startsWith('.');
-    const to = isOurs ? relative(top, join(top, dirname(path), fileName)).replaceAll('\\', '/') : fileName;
-    return { from: path, to, isOurs };
+  return ts.preProcessFile(codeOf(path), true, true).importedFiles.map(({ fileName }) => toImport(path, fileName));
+}
+
+/** What has to be loaded before a file can run: its imports without those of types. */
+export function loadedBy(path: string): Import[] {
+  const { statements } = ts.createSourceFile(path, codeOf(path), ts.ScriptTarget.Latest);
+  return statements.flatMap((one) => {
+    const isLoaded =
+      (ts.isImportDeclaration(one) && one.importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword) ||
+      (ts.isExportDeclaration(one) && !one.isTypeOnly);
+    const name = isLoaded ? one.moduleSpecifier : undefined;
+    return name !== undefined && ts.isStringLiteral(name) ? [toImport(path, name.text)] : [];
   });
+}
+
+function toImport(from: string, name: string): Import {
+  const isOurs = name.startsWith('.');
+  return { from, to: isOurs ? relative(top, join(top, dirname(from), name)).replaceAll('\\', '/') : name, isOurs };
 }
 
 export const exists = (path: string) => existsSync(join(top, path));

@@ -1,6 +1,7 @@
 // The counters of the last days as rows of a table.
 import type { PlatformId } from '../../model/account.ts';
-import { type DayTally, NO_TALLY, type Tallies, type Tally } from '../../model/tally.ts';
+import { NO_TALLY } from '../../model/no-tally.ts';
+import type { DayTally, Tallies, Tally } from '../../model/tally.ts';
 
 export interface TallyRow {
   readonly site: PlatformId;
