@@ -62,6 +62,7 @@ export const toBackground = {
   pageState: (message: Extract<FromPage, { type: 'page-state' }>) => send<void>(message),
   capture: (message: Extract<FromUi, { type: 'capture' }>) => send<Kept>(message),
   decide: (message: Extract<FromUi, { type: 'decide' }>) => send<Kept>(message),
+  known: (message: Extract<FromUi, { type: 'known' }>) => send<Kept>(message),
   handover: (message: Extract<FromUi, { type: 'handover' }>) => send<Kept>(message),
   listsChanged: () => send<void>({ type: 'lists-changed' }),
   settingsChanged: () => send<void>({ type: 'settings-changed' }),

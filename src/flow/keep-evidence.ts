@@ -185,6 +185,23 @@ export async function keepDecision(
   }
 }
 
+/** Appends the day on which a finding that has evidence became known, as the monitor states it. */
+export async function keepKnown(
+  keeper: Pick<Keeper, 'append' | 'finding' | 'now'>,
+  findingId: string,
+  knownOn: string,
+  note: string,
+): Promise<Kept> {
+  if ((await keeper.finding(findingId)) === null) return { refused: 'gone' };
+  const at = keeper.now().toISOString();
+  try {
+    const [kept] = await keeper.append([{ version: 1, type: 'known', body: { findingId, knownOn, note, statedAt: at } }], [], [], at);
+    return kept === undefined ? { refused: 'storage' } : { seq: kept.seq };
+  } catch {
+    return { refused: 'storage' };
+  }
+}
+
 /** Asks a script in the page, and does not wait for one that hangs. */
 export async function ask(keeper: Pick<Keeper, 'askPage'>, tabId: number, message: ToPage | ToPicker): Promise<unknown> {
   let timer: ReturnType<typeof setTimeout> | undefined;

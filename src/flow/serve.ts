@@ -15,7 +15,7 @@ import {
 } from '../model/messages.ts';
 import type { Sighting } from '../model/sighting.ts';
 import { type HandWorld, serveByHand } from './by-hand.ts';
-import { type Keeper, type Kept, keepCapture, keepDecision } from './keep-evidence.ts';
+import { type Keeper, type Kept, keepCapture, keepDecision, keepKnown } from './keep-evidence.ts';
 import { isRefuted, merge, toShort } from './tab-findings.ts';
 
 export interface Desk {
@@ -197,6 +197,8 @@ export function serve(desk: Desk): Served {
           if ('seq' in kept && message.tabId !== null) await showFinding(message.tabId, message.findingId);
           return kept;
         }
+        case 'known':
+          return inTurn('evidence', () => keepKnown(desk.keeper, message.findingId, message.knownOn, message.note));
         case 'handover': {
           const at = desk.keeper.now().toISOString();
           const body = { bundleId: message.bundleId, exportedAt: at, findingIds: message.findingIds };

@@ -13,6 +13,18 @@ export const decisionSchema = z.strictObject({
 });
 export type Decision = z.infer<typeof decisionSchema>;
 
+/** The monitor states on which day a finding became known to them. Never overwrites: the latest statement holds, all are kept. */
+export const knownSchema = z.strictObject({
+  findingId: hashSchema,
+  /** Local calendar day, as the report form asks for it; the monitor's word, not the computer's. */
+  knownOn: z.iso.date(),
+  /** How it became known, in the monitor's own words, or ''. */
+  note: z.string().max(2000),
+  /** When it was stated. */
+  statedAt: z.iso.datetime(),
+});
+export type KnownStatement = z.infer<typeof knownSchema>;
+
 /** A note that a bundle was written, kept in the chain of custody. */
 export const handoverSchema = z.strictObject({
   bundleId: z.uuid(),
@@ -38,6 +50,7 @@ export const recordSchema = z.discriminatedUnion('type', [
   z.strictObject({ version: z.literal(1), type: z.literal('capture'), body: captureSchema }),
   z.strictObject({ version: z.literal(1), type: z.literal('decision'), body: decisionSchema }),
   z.strictObject({ version: z.literal(1), type: z.literal('handover'), body: handoverSchema }),
+  z.strictObject({ version: z.literal(1), type: z.literal('known'), body: knownSchema }),
 ]);
 export type EvidenceRecord = z.infer<typeof recordSchema>;
 
@@ -46,7 +59,7 @@ export const logLineSchema = z.strictObject({
   /** 0 for the genesis record, then one more each. */
   seq: z.number().int().nonnegative(),
   at: z.iso.datetime(),
-  type: z.enum(['genesis', 'capture', 'decision', 'handover']),
+  type: z.enum(['genesis', 'capture', 'decision', 'handover', 'known']),
   /** SHA-256 of salt (32 bytes) followed by the record's canonical bytes: content can be erased and the chain still checks. */
   commit: hashSchema,
   /** SHA-256 of the previous line's bytes; 64 zeros on the first line. */

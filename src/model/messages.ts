@@ -161,6 +161,8 @@ export const fromUiSchema = z.discriminatedUnion('type', [
     verdict: z.enum(['confirmed', 'set-aside']),
     note: z.string().max(5000),
   }),
+  /** On which day a finding became known, as the monitor states. Answer: { seq } or { refused }. */
+  z.strictObject({ type: z.literal('known'), findingId: hashSchema, knownOn: z.iso.date(), note: z.string().max(2000) }),
   /** A bundle was written. Answer: { seq }. */
   z.strictObject({ type: z.literal('handover'), bundleId: z.uuid(), findingIds: z.array(hashSchema).max(100_000) }),
   /** The lists in the store have changed: load them anew, tell open pages. */

@@ -24,6 +24,7 @@ export const RECORD_FILES = {
   capture: 'data/catatan/captures.ndjson',
   decision: 'data/catatan/decisions.ndjson',
   handover: 'data/catatan/handovers.ndjson',
+  known: 'data/catatan/known.ndjson',
 } as const satisfies Record<EvidenceRecord['type'], string>;
 
 export const SIGNATURES = {

@@ -1,7 +1,7 @@
 // One finding of ringkasan.html.
 import type { Account } from '../model/account.ts';
 import type { Artefact, Capture } from '../model/capture.ts';
-import type { Decision } from '../model/evidence.ts';
+import type { Decision, KnownStatement } from '../model/evidence.ts';
 import type { Match } from '../model/match.ts';
 import type { Listing, Target } from '../model/sighting.ts';
 import { pathOf } from './layout.ts';
@@ -12,13 +12,15 @@ import * as words from './words.ts';
 export interface FindingRecords {
   readonly captures: readonly { readonly seq: number; readonly capture: Capture }[];
   readonly decisions: readonly { readonly seq: number; readonly decision: Decision }[];
+  /** On which day it became known, as the monitor stated. */
+  readonly known: readonly { readonly seq: number; readonly known: KnownStatement }[];
 }
 
 /** Longest text that is printed whole; the record keeps all of it. */
 const LONGEST = 6000;
 
 /** The section on one finding. @param index from 0 */
-export function toFinding({ captures, decisions }: FindingRecords, index: number): Html | null {
+export function toFinding({ captures, decisions, known }: FindingRecords, index: number): Html | null {
   const match = captures[0]?.capture.match;
   if (match === undefined) return null;
   const { sighting } = match;
@@ -35,6 +37,7 @@ ${toAccounts(match)}
 <h3>Mengapa dianggap konten kampanye</h3>
 <ul>${match.reasons.map((reason) => html`<li><bdi dir="auto">${words.hideNip(words.reasonWords(reason))}</bdi></li>`)}</ul>
 ${captures.map(({ seq, capture }, i) => toCapture(seq, capture, i, captures.length))}
+${toKnown(known)}
 <h3>Peninjauan</h3>
 ${
   decisions.length === 0
@@ -45,6 +48,15 @@ ${
       )}</tbody></table>`
 }
 </section>`;
+}
+
+/** Every statement, the last one last: a later one does not overwrite. */
+function toKnown(known: FindingRecords['known']): Html | null {
+  if (known.length === 0) return null;
+  return html`<h3>Diketahui menurut pemantau</h3>
+<table><tbody>${known.map(({ seq, known: { knownOn, note, statedAt } }) =>
+    row(words.dateWords(knownOn), html`dinyatakan ${words.utcWords(statedAt)}, catatan ${seq}${note === '' ? null : said(note)}`),
+  )}</tbody></table>`;
 }
 
 function row(label: string, value: Html | string | null): Html | null {

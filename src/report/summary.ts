@@ -56,15 +56,16 @@ ${toChecking(input)}
 
 /** Captures and decisions by finding, in the order in which they were first captured. */
 function toFindings(records: SummaryInput['records']): FindingRecords[] {
-  const findings = new Map<string, { captures: FindingRecords['captures'][number][]; decisions: FindingRecords['decisions'][number][] }>();
+  const findings = new Map<string, { captures: FindingRecords['captures'][number][]; decisions: FindingRecords['decisions'][number][]; known: FindingRecords['known'][number][] }>();
   for (const { seq, record } of records) {
     if (record.type !== 'capture') continue;
-    const finding = findings.get(record.body.findingId) ?? { captures: [], decisions: [] };
+    const finding = findings.get(record.body.findingId) ?? { captures: [], decisions: [], known: [] };
     finding.captures.push({ seq, capture: record.body });
     findings.set(record.body.findingId, finding);
   }
   for (const { seq, record } of records) {
     if (record.type === 'decision') findings.get(record.body.findingId)?.decisions.push({ seq, decision: record.body });
+    if (record.type === 'known') findings.get(record.body.findingId)?.known.push({ seq, known: record.body });
   }
   return [...findings.values()];
 }

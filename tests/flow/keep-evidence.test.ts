@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { openRecord } from '../../src/evidence/seal.ts';
 import { toImageRect } from '../../src/flow/artefacts.ts';
-import { type Keeper, keepCapture, keepDecision } from '../../src/flow/keep-evidence.ts';
+import { type Keeper, keepCapture, keepDecision, keepKnown } from '../../src/flow/keep-evidence.ts';
 import { sha256 } from '../../src/lib/hash.ts';
 import type { Measured, TabState } from '../../src/model/messages.ts';
 import { MATCH, SIGHTING, toPng } from '../report/sample.ts';
@@ -236,6 +236,28 @@ describe('a decision', () => {
     const full = keeper({ append: async () => Promise.reject(new Error('penuh')) });
     expect(await keepDecision(full, ID, 'confirmed', '')).toEqual({ refused: 'storage' });
     expect(await openStore(name).store.finding(ID)).toMatchObject({ status: 'captured' });
+  });
+});
+
+describe('the day on which it became known', () => {
+  test('is appended, changes nothing of the finding, and every statement stays', async () => {
+    await capture();
+    const before = await openStore(name).store.finding(ID);
+    expect(await keepKnown(keeper(), ID, '2026-11-20', 'Dari warga')).toEqual({ seq: 2 });
+    expect(await keepKnown(keeper(), ID, '2026-11-19', '')).toEqual({ seq: 3 });
+    const log = await expectSound(name);
+    expect(log.map((one) => openRecord(one)).flatMap((one) => (one.type === 'known' ? [one.body.knownOn] : []))).toEqual([
+      '2026-11-20',
+      '2026-11-19',
+    ]);
+    expect(await openStore(name).store.finding(ID)).toEqual(before);
+  });
+  test('is refused of what is not kept, of a day that is none, and where it cannot be written', async () => {
+    expect(await keepKnown(keeper(), ID, '2026-11-20', '')).toEqual({ refused: 'gone' });
+    await capture();
+    expect(await keepKnown(keeper(), ID, '2026-02-30', '')).toEqual({ refused: 'storage' });
+    const full = keeper({ append: async () => Promise.reject(new Error('penuh')) });
+    expect(await keepKnown(full, ID, '2026-11-20', '')).toEqual({ refused: 'storage' });
   });
 });
 

@@ -1,6 +1,6 @@
 // What the log holds on findings: captures and decisions, read from their canonical text.
 import type { Capture } from '../../model/capture.ts';
-import { type Decision, type EvidenceRecord, logLineSchema, recordSchema, type SealedRecord } from '../../model/evidence.ts';
+import { type Decision, type EvidenceRecord, type KnownStatement, logLineSchema, recordSchema, type SealedRecord } from '../../model/evidence.ts';
 
 /** The record inside; null where it cannot be read (damage, or a later version's form). */
 export function readRecord(sealed: SealedRecord): EvidenceRecord | null {
@@ -25,20 +25,24 @@ function typeOf(sealed: SealedRecord): EvidenceRecord['type'] | null {
 export interface History {
   readonly captures: readonly { readonly seq: number; readonly body: Capture }[];
   readonly decisions: readonly { readonly seq: number; readonly body: Decision }[];
+  /** On which day it became known, as the monitor stated; the last one holds. */
+  readonly known: readonly { readonly seq: number; readonly body: KnownStatement }[];
 }
 
 /** All that the log says of one finding, oldest first. */
 export function historyOf(lines: readonly SealedRecord[], findingId: string): History {
   const captures: { seq: number; body: Capture }[] = [];
   const decisions: { seq: number; body: Decision }[] = [];
+  const known: { seq: number; body: KnownStatement }[] = [];
   for (const sealed of lines) {
     // A text search first: opening every record of a long log would take seconds.
     if (!sealed.canonical.includes(findingId)) continue;
     const record = readRecord(sealed);
     if (record?.type === 'capture' && record.body.findingId === findingId) captures.push({ seq: sealed.seq, body: record.body });
     if (record?.type === 'decision' && record.body.findingId === findingId) decisions.push({ seq: sealed.seq, body: record.body });
+    if (record?.type === 'known' && record.body.findingId === findingId) known.push({ seq: sealed.seq, body: record.body });
   }
-  return { captures, decisions };
+  return { captures, decisions, known };
 }
 
 /**
@@ -51,6 +55,6 @@ export function chooseRecords(lines: readonly SealedRecord[], findingIds: Readon
     if (type === null || type === 'genesis') return type === 'genesis';
     const record = readRecord(sealed);
     if (record?.type === 'handover') return record.body.bundleId === bundleId;
-    return (record?.type === 'capture' || record?.type === 'decision') && findingIds.has(record.body.findingId);
+    return (record?.type === 'capture' || record?.type === 'decision' || record?.type === 'known') && findingIds.has(record.body.findingId);
   });
 }
