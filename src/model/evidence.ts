@@ -44,6 +44,27 @@ export const genesisSchema = z.strictObject({
 });
 export type Genesis = z.infer<typeof genesisSchema>;
 
+/** Why a log had to be repaired: what the browser had done to what was kept. */
+export const lossSchema = z.enum(['wiped', 'cut', 'rolled-back', 'forked', 'key-lost']);
+export type Loss = z.infer<typeof lossSchema>;
+
+/** What a repair of the log found and could not bring back. The key that signs from here on may be another one. */
+export const recoverySchema = z.strictObject({
+  recoveredAt: z.iso.datetime(),
+  why: lossSchema,
+  /** SHA-256 fingerprint of the key that the log named until now, "SHA256:…". */
+  previousKeyFingerprint: z.string().max(100),
+  /** Fingerprint of the key that signs from this record on; the same where the key was not lost. */
+  keyFingerprint: z.string().max(100),
+  /** Numbers of records that were acknowledged and are gone, both ends included. */
+  missing: z.array(z.strictObject({ from: z.number().int().nonnegative(), to: z.number().int().nonnegative() })).max(10_000),
+  /** SHA-256 of the last line that was acknowledged, where that line is gone; null where it is not. */
+  lostHead: hashSchema.nullable(),
+  /** Hashes of images and sources that captures name and that are gone. */
+  missingArtefacts: z.array(hashSchema).max(100_000),
+});
+export type Recovery = z.infer<typeof recoverySchema>;
+
 /** The content that a log line commits to. Its canonical JSON (RFC 8785) is what is hashed. */
 export const recordSchema = z.discriminatedUnion('type', [
   z.strictObject({ version: z.literal(1), type: z.literal('genesis'), body: genesisSchema }),
@@ -51,6 +72,7 @@ export const recordSchema = z.discriminatedUnion('type', [
   z.strictObject({ version: z.literal(1), type: z.literal('decision'), body: decisionSchema }),
   z.strictObject({ version: z.literal(1), type: z.literal('handover'), body: handoverSchema }),
   z.strictObject({ version: z.literal(1), type: z.literal('known'), body: knownSchema }),
+  z.strictObject({ version: z.literal(1), type: z.literal('recovery'), body: recoverySchema }),
 ]);
 export type EvidenceRecord = z.infer<typeof recordSchema>;
 
@@ -59,7 +81,7 @@ export const logLineSchema = z.strictObject({
   /** 0 for the genesis record, then one more each. */
   seq: z.number().int().nonnegative(),
   at: z.iso.datetime(),
-  type: z.enum(['genesis', 'capture', 'decision', 'handover', 'known']),
+  type: z.enum(['genesis', 'capture', 'decision', 'handover', 'known', 'recovery']),
   /** SHA-256 of salt (32 bytes) followed by the record's canonical bytes: content can be erased and the chain still checks. */
   commit: hashSchema,
   /** SHA-256 of the previous line's bytes; 64 zeros on the first line. */

@@ -6,6 +6,7 @@ import { toCheckpoint, toOrigin } from '../evidence/checkpoint.ts';
 import { fingerprint, publicKeyPem, toAllowedSigners } from '../evidence/keys.ts';
 import { openRecord } from '../evidence/seal.ts';
 import { signDer, signSsh } from '../evidence/signatures.ts';
+import { followKeys } from '../evidence/succession.ts';
 import { sha256 } from '../lib/hash.ts';
 import type { Artefact } from '../model/capture.ts';
 import type { EvidenceRecord, SealedRecord } from '../model/evidence.ts';
@@ -21,7 +22,7 @@ export interface BundleInput {
   readonly createdAt: string;
   /** The whole log, every line: gaps would show. */
   readonly lines: readonly string[];
-  /** The chosen records: genesis, captures and decisions of the chosen findings, handovers. In any order. */
+  /** The chosen records: genesis, captures and decisions of the chosen findings, handovers, every recovery. In any order. */
   readonly records: readonly SealedRecord[];
   /** Bytes of an artefact by its SHA-256. */
   readonly readBlob: (hash: string) => Promise<Uint8Array>;
@@ -107,7 +108,12 @@ async function openAll({ bundleId, lines, records, key }: BundleInput): Promise<
   }
   const genesis = opened[0]?.record;
   if (genesis?.type !== 'genesis') throw new Error('the genesis record is missing');
-  if (genesis.body.keyFingerprint !== (await fingerprint(key))) throw new Error('the key is not the one that the log names');
+  const keys = followKeys(
+    lines,
+    opened.map(({ sealed, record }) => ({ seq: sealed.seq, record })),
+  );
+  if (keys.brokenAt !== null) throw new Error(`record ${keys.brokenAt} on the signing key is missing or does not fit`);
+  if (keys.fingerprint !== (await fingerprint(key))) throw new Error('the key is not the one that the log names');
   return opened;
 }
 

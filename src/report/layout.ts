@@ -25,6 +25,7 @@ export const RECORD_FILES = {
   decision: 'data/catatan/decisions.ndjson',
   handover: 'data/catatan/handovers.ndjson',
   known: 'data/catatan/known.ndjson',
+  recovery: 'data/catatan/recoveries.ndjson',
 } as const satisfies Record<EvidenceRecord['type'], string>;
 
 export const SIGNATURES = {

@@ -56,7 +56,12 @@ export class Verdicts {
       if (failed !== undefined) return { check, verdict: 'fail', say: [...failed.says].join(' '), files: [...failed.files] };
       const cannot = this.#cannot.get(check);
       return cannot === undefined
-        ? { check, verdict: 'pass', say: this.#passed.get(check) ?? PASSED[check], files: [] }
+        ? {
+            check,
+            verdict: 'pass',
+            say: [this.#passed.get(check) ?? PASSED[check], ...(this.#notes.get(check) ?? [])].join(' '),
+            files: [],
+          }
         : { check, verdict: 'cannot', say: cannot, files: [] };
     });
   }

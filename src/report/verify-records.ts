@@ -3,6 +3,7 @@ import { type Bytes, parseText } from '../evidence/bytes.ts';
 import { parseLine, verifyChain, verifyCommit } from '../evidence/chain.ts';
 import { parseCheckpoint, toOrigin } from '../evidence/checkpoint.ts';
 import { openRecord } from '../evidence/seal.ts';
+import { followKeys } from '../evidence/succession.ts';
 import type { Artefact, Capture } from '../model/capture.ts';
 import type { EvidenceRecord, Genesis } from '../model/evidence.ts';
 import * as layout from './layout.ts';
@@ -26,17 +27,43 @@ export interface ReadBundle {
 /** @param keyFingerprint of the key whose signature held */
 export async function checkRecords(bundle: ReadBundle, keyFingerprint: string, verdicts: Verdicts): Promise<void> {
   const lines = linesOf(bundle, layout.LOG);
-  const records = await readRecords(bundle, lines, verdicts);
+  const numbered = await readRecords(bundle, lines, verdicts);
+  const records = numbered.map(({ record }) => record);
   const genesis = records.find((record) => record.type === 'genesis')?.body ?? null;
   await checkLog(bundle, lines, genesis, verdicts);
-  if (genesis !== null && genesis.keyFingerprint !== keyFingerprint) {
-    verdicts.fail('key', 'Kunci bukan yang disebut catatan pertama.', layout.RECORD_FILES.genesis);
-  }
+  if (genesis !== null) checkKeys(lines ?? [], numbered, keyFingerprint, verdicts);
   checkArtefacts(
     bundle,
     records.flatMap((record) => (record.type === 'capture' ? [record.body] : [])),
     verdicts,
   );
+}
+
+/** The signing key is the one that the log names, over every repair; each repair is told also where all is well. */
+function checkKeys(
+  lines: readonly string[],
+  records: readonly { readonly seq: number; readonly record: EvidenceRecord }[],
+  keyFingerprint: string,
+  verdicts: Verdicts,
+): void {
+  const { fingerprint, recoveries, brokenAt } = followKeys(lines, records);
+  if (brokenAt !== null)
+    verdicts.fail('key', `Pergantian kunci pada catatan nomor ${brokenAt} tidak ada atau tidak menyambung.`, layout.RECORD_FILES.recovery);
+  else if (fingerprint !== keyFingerprint)
+    verdicts.fail(
+      'key',
+      recoveries.length === 0 ? 'Kunci bukan yang disebut catatan pertama.' : 'Kunci bukan yang disebut catatan pemulihan terakhir.',
+      recoveries.length === 0 ? layout.RECORD_FILES.genesis : layout.RECORD_FILES.recovery,
+    );
+  for (const { seq, body } of recoveries) {
+    const lost = body.missing.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+    verdicts.note('log', `Rantai dipulihkan pada catatan nomor ${seq} setelah kehilangan data; ${lost} catatan tidak kembali.`);
+    if (body.keyFingerprint !== body.previousKeyFingerprint)
+      verdicts.note(
+        'key',
+        `Kunci diganti pada catatan nomor ${seq} karena kunci lama hilang: dari ${body.previousKeyFingerprint} ke ${body.keyFingerprint}. Tanyakan pemantau, dan cocokkan kedua sidik jari dengan kertasnya.`,
+      );
+  }
 }
 
 /** Null where the file is missing, is not text, or does not end with a line end. */
@@ -66,9 +93,13 @@ async function checkLog(bundle: ReadBundle, lines: string[] | null, genesis: Gen
 }
 
 /** Reads all records that hold; tells the others by file and line. */
-async function readRecords(bundle: ReadBundle, log: readonly string[] | null, verdicts: Verdicts): Promise<EvidenceRecord[]> {
+async function readRecords(
+  bundle: ReadBundle,
+  log: readonly string[] | null,
+  verdicts: Verdicts,
+): Promise<{ seq: number; record: EvidenceRecord }[]> {
   const bySeq = new Map((log ?? []).map((line) => [parseLine(line)?.seq ?? -1, line]));
-  const records: EvidenceRecord[] = [];
+  const records: { seq: number; record: EvidenceRecord }[] = [];
   const seen = new Set<number>();
   for (const [type, file] of Object.entries(layout.RECORD_FILES)) {
     if (!bundle.files.has(file)) continue;
@@ -81,7 +112,7 @@ async function readRecords(bundle: ReadBundle, log: readonly string[] | null, ve
         continue;
       }
       seen.add(sealed.seq);
-      records.push(openRecord(sealed));
+      records.push({ seq: sealed.seq, record: openRecord(sealed) });
     }
   }
   return records;

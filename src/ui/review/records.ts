@@ -1,6 +1,13 @@
 // What the log holds on findings: captures and decisions, read from their canonical text.
 import type { Capture } from '../../model/capture.ts';
-import { type Decision, type EvidenceRecord, type KnownStatement, logLineSchema, recordSchema, type SealedRecord } from '../../model/evidence.ts';
+import {
+  type Decision,
+  type EvidenceRecord,
+  type KnownStatement,
+  logLineSchema,
+  recordSchema,
+  type SealedRecord,
+} from '../../model/evidence.ts';
 
 /** The record inside; null where it cannot be read (damage, or a later version's form). */
 export function readRecord(sealed: SealedRecord): EvidenceRecord | null {
@@ -46,13 +53,13 @@ export function historyOf(lines: readonly SealedRecord[], findingId: string): Hi
 }
 
 /**
- * The records that a bundle of these findings holds: genesis, their captures and decisions, and the handover of this
- * bundle. Earlier handovers stay closed: they name other findings.
+ * The records that a bundle of these findings holds: genesis, every recovery (it says which key signs), their captures and
+ * decisions, and the handover of this bundle. Earlier handovers stay closed: they name other findings.
  */
 export function chooseRecords(lines: readonly SealedRecord[], findingIds: ReadonlySet<string>, bundleId: string): SealedRecord[] {
   return lines.filter((sealed) => {
     const type = typeOf(sealed);
-    if (type === null || type === 'genesis') return type === 'genesis';
+    if (type === null || type === 'genesis' || type === 'recovery') return type !== null;
     const record = readRecord(sealed);
     if (record?.type === 'handover') return record.body.bundleId === bundleId;
     return (record?.type === 'capture' || record?.type === 'decision' || record?.type === 'known') && findingIds.has(record.body.findingId);
