@@ -153,7 +153,7 @@ export function joinWords(parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null && part !== '').join(', ');
 }
 
-function dateWords(iso: string): string {
+export function dateWords(iso: string): string {
   return new Date(`${iso.slice(0, 10)}T00:00:00Z`).toLocaleDateString('id-ID', {
     timeZone: 'UTC',
     day: 'numeric',

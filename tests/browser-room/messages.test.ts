@@ -62,6 +62,7 @@ const FROM_PAGE: Record<FromPage['type'], FromPage> = {
 const FROM_UI: Record<FromUi['type'], FromUi> = {
   capture: { type: 'capture', tabId: 1, findingId: HASH, gesture: 'panel' },
   decide: { type: 'decide', tabId: null, findingId: HASH, verdict: 'confirmed', note: '' },
+  known: { type: 'known', findingId: HASH, knownOn: '2026-11-20', note: '' },
   handover: { type: 'handover', bundleId: '0198f3c0-1234-7000-8000-00000000abcd', findingIds: [HASH] },
   'lists-changed': { type: 'lists-changed' },
   'settings-changed': { type: 'settings-changed' },
