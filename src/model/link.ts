@@ -61,9 +61,9 @@ export type Person = z.infer<typeof personSchema>;
 /** The name a person gives at this computer. The program cannot know who types it. */
 export const signerSchema = z.string().trim().min(3).max(200);
 
-const linkIdSchema = z.uuid();
-const common = { linkId: linkIdSchema, at: z.iso.datetime() };
-const statementSchema = z.string().trim().min(1).max(2000);
+const common = { linkId: z.uuid(), at: z.iso.datetime() };
+/** A reason in the monitor's own words; never empty. */
+export const statementSchema = z.string().trim().min(1).max(2000);
 export const outcomeSchema = z.enum(['impersonation', 'hijacked', 'not-the-person']);
 /** impersonation: somebody else pretends to be the person · hijacked: the account is in other hands · not-the-person: a mistake or a namesake. */
 export type Outcome = z.infer<typeof outcomeSchema>;
@@ -97,3 +97,58 @@ export const linkStepSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type LinkStep = z.infer<typeof linkStepSchema>;
+
+/** Why a step was not taken: each has a sentence in the interface's words. */
+export const LINK_REFUSALS = [
+  'not-profile', // the address is not that of one account
+  'listed', // the account is tied already: by a list, or by a tie that was not ended
+  'no-agreement', // the name agrees with nobody on the list, or with too little
+  'too-many', // more namesakes than may be shown
+  'too-often', // more look-ups by name within an hour than are allowed
+  'same-signer', // whoever confirms has to be somebody else
+  'ended', // the tie is ended already
+  'gone', // there is no such tie
+  'no-list', // the registry is not loaded
+  'storage', // could not be written to disk
+] as const;
+export type LinkRefusal = (typeof LINK_REFUSALS)[number];
+
+/** People on the list whose name agrees with the one a profile shows, namesakes together. */
+export interface Namesakes {
+  readonly account: LinkedAccount;
+  readonly people: readonly {
+    readonly person: Person;
+    /** Accounts that the lists know of this person, for telling namesakes apart. */
+    readonly accounts: readonly LinkedAccount[];
+    readonly band: NameBand;
+    readonly reasons: readonly NameReason[];
+  }[];
+}
+
+/** What our own pages ask about ties. */
+export const linkRequestSchema = z.discriminatedUnion('type', [
+  /** Answer: Namesakes or { refused: LinkRefusal }. Nothing is kept. */
+  z.strictObject({ type: z.literal('find-namesakes'), url: z.string().max(4000), name: z.string().min(1).max(500) }),
+  /** Answer of this and the next two: { linkId } or { refused: LinkRefusal }. */
+  z.strictObject({
+    type: z.literal('propose-link'),
+    url: z.string().max(4000),
+    name: z.string().min(1).max(500),
+    words: z.string().max(5000),
+    person: personSchema,
+    by: signerSchema,
+    statement: statementSchema,
+  }),
+  z.strictObject({ type: z.literal('confirm-link'), linkId: z.uuid(), by: signerSchema, statement: statementSchema }),
+  /** Ends the tie of this account and person, whether a monitor proposed it or a list states it. */
+  z.strictObject({
+    type: z.literal('end-link'),
+    account: linkedAccountSchema,
+    person: personSchema.pick({ person: true, unit: true, status: true, listId: true }),
+    outcome: outcomeSchema,
+    by: signerSchema,
+    reason: statementSchema,
+  }),
+]);
+export type LinkRequest = z.infer<typeof linkRequestSchema>;
+export type LinkAnswer = { readonly linkId: string } | { readonly refused: LinkRefusal };

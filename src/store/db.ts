@@ -28,6 +28,12 @@ export interface KeyRow {
   readonly pair: CryptoKeyPair;
 }
 
+/** One step of a tie between an account and a person, sealed. */
+export interface LinkRow {
+  readonly seq: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 export class NetraDb extends Dexie {
   log!: Table<SealedRecord, number>;
   blobs!: Table<BlobRow, string>;
@@ -35,10 +41,12 @@ export class NetraDb extends Dexie {
   findings!: Table<Finding, string>;
   lists!: Table<ListRow, string>;
   keys!: Table<KeyRow, string>;
+  links!: Table<LinkRow, number>;
 
   constructor(name = 'netra') {
     // Strict: `complete` fires once the data is on disk. Chrome's default has been relaxed since 121.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ log: 'seq', blobs: 'hash', findings: 'findingId, status', lists: 'listId, kind', keys: 'name' });
+    this.version(2).stores({ links: 'seq' });
   }
 }
