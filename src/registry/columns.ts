@@ -1,7 +1,9 @@
 // What headings and fixed words of the lists mean, in the spellings that offices use.
 import type { GuardedAccount, PlatformId } from '../model/account.ts';
+import { CAMPAIGN_FIELDS, type CampaignField } from './campaign-columns.ts';
 
 export type Field =
+  | CampaignField
   | 'person'
   | 'unit'
   | 'status'
@@ -76,6 +78,7 @@ const FIELDS: Readonly<Record<ListKind, Readonly<Record<string, readonly string[
     official: ['resmi', 'official', 'akunresmi', 'terdaftar', 'terdaftarkpu', 'registered'],
     word: ['kata', 'word', 'words', 'katakunci', 'keyword', 'keywords'],
     tag: ['tagar', 'hashtag', 'hashtags', 'tag'],
+    ...CAMPAIGN_FIELDS,
     ...ACCOUNTS,
   },
 };

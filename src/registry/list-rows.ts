@@ -1,6 +1,7 @@
 // A list's rows with cells by meaning instead of by position; refuses files and rows whose shape is wrong.
 
 import type { PlatformId } from '../model/account.ts';
+import { CAMPAIGN_HEADINGS } from './campaign-columns.ts';
 import { type Column, type Field, findColumn, isForbidden, type ListKind } from './columns.ts';
 import { type CsvFile, type Delimiter, type Encoding, MAX_CELL, parseTable, type Refusal, type TableRow } from './csv-table.ts';
 
@@ -35,6 +36,7 @@ export interface ListRows {
 }
 
 const HEADINGS: Readonly<Record<Field, string>> = {
+  ...CAMPAIGN_HEADINGS,
   person: 'nama',
   unit: 'unit kerja',
   status: 'status',
@@ -110,7 +112,9 @@ function findHeaderTrouble(
     }
     seen.set(column.field, heading);
   }
-  const missing = OWNER[kind].filter((field) => !seen.has(field)).map((field) => HEADINGS[field]);
+  // An account of a party or of a team needs no candidate.
+  const isOwned = seen.has('candidate') || seen.has('party') || seen.has('team');
+  const missing = OWNER[kind].filter((field) => !seen.has(field) && !(field === 'candidate' && isOwned)).map((field) => HEADINGS[field]);
   const hasSites = columns.some((column) => column !== null && 'site' in column);
   const hasAccount = seen.has('account') || seen.has('id');
   const hasWords = seen.has('word') || seen.has('tag');

@@ -1,20 +1,13 @@
 // The two lists a monitor brings, from CSV bytes. A row that is not sure is refused with a reason, never guessed at.
 
-import { hasWord } from '../lib/words.ts';
-import {
-  type GuardedAccount,
-  guardedAccountSchema,
-  type WatchedAccount,
-  type WatchedWord,
-  watchedAccountSchema,
-  watchedWordSchema,
-} from '../model/account.ts';
+import { type GuardedAccount, guardedAccountSchema, type WatchedAccount, type WatchedWord } from '../model/account.ts';
 import { readAccounts } from './accounts-of-row.ts';
-import { type Field, parseOfficial, parseStatus } from './columns.ts';
+import { readCampaignRows } from './campaign-rows.ts';
+import { parseStatus } from './columns.ts';
 import type { CsvFile, Delimiter, Encoding, Refusal } from './csv-table.ts';
 import { guardedFacts, watchedFacts } from './facts.ts';
 import { type ListRow, readListRows } from './list-rows.ts';
-import { type Claim, type Facts, settle, toPlainText } from './same-account.ts';
+import { type Claim, type Facts, settle } from './same-account.ts';
 
 export type { CsvFile, Refusal } from './csv-table.ts';
 
@@ -77,55 +70,12 @@ export function parseCampaignCsv(file: CsvFile): ParsedCampaign {
   const list = readListRows(file, 'watched');
   const refused: Refusal[] = [...list.refused];
   const notes = [...list.notes];
-  const found: Found<WatchedAccount>[] = [];
-  const words = new Map<string, WatchedWord>();
-  for (const from of list.rows) {
-    const candidate = from.text('candidate');
-    const official = parseOfficial(from.text('official'));
-    if (candidate === '') refused.push(from.refuse('candidate', 'Nama calon kosong. Isi nama calon, pasangan, atau partai.'));
-    else if (official === undefined)
-      refused.push(
-        from.refuse('official', `Isi kolom resmi ${shown(from.text('official'))} tidak dikenal. Tulis ya, tidak, atau kosongkan.`),
-      );
-    else {
-      const rest = { candidate, office: from.text('office'), region: from.text('region') };
-      const own = wordsOf(from, refused);
-      for (const { word, field } of own.words) {
-        const row = { word, ...rest };
-        const key = JSON.stringify([toPlainText(word), toPlainText(candidate), toPlainText(rest.office), toPlainText(rest.region)]);
-        if (words.has(key)) notes.push(`Baris ${from.row}: kata ${shown(word)} sudah tercatat untuk calon yang sama; dipakai satu kali.`);
-        else if (watchedWordSchema.safeParse(row).success) words.set(key, row);
-        else refused.push(from.refuse(field, TOO_LONG));
-      }
-      for (const account of readAccounts(from, refused, own.any)) {
-        const row = { ...account, ...rest, official };
-        if (watchedAccountSchema.safeParse(row).success) found.push({ row, from });
-        else refused.push(from.refuse(null, TOO_LONG));
-      }
-    }
-  }
+  const { found, words } = readCampaignRows(list.rows, refused, notes);
   const rows = withoutClashes(file.name, { found, refusedClaims: [] }, watchedFacts, (row) => row.candidate, refused, notes);
-  return { rows, words: [...words.values()], refused: sorted(refused), notes, encoding: list.encoding, delimiter: list.delimiter };
+  return { rows, words, refused: sorted(refused), notes, encoding: list.encoding, delimiter: list.delimiter };
 }
 
 const TOO_LONG = 'Salah satu isi terlalu panjang (nama dan keterangan paling banyak 500 huruf, kata paling banyak 200). Persingkat.';
-
-/** The campaign words of a row; `any` is true if its word cells are filled at all, even with words that are refused. */
-function wordsOf(from: ListRow, refused: Refusal[]): { words: { word: string; field: Field }[]; any: boolean } {
-  const words: { word: string; field: Field }[] = [];
-  let any = false;
-  for (const field of ['word', 'tag'] as const) {
-    for (const part of from.raw(field).split(/[;|\n]/)) {
-      const word = part.normalize('NFC').replace(/\s+/g, ' ').trim();
-      if (word === '' || word === '-') continue;
-      any = true;
-      const whole = field === 'tag' && !word.startsWith('#') ? `#${word}` : word;
-      if (word.replace(/^#/, '').length >= 2 && hasWord(word)) words.push({ word: whole, field });
-      else refused.push(from.refuse(field, `Kata ${shown(word)} terlalu pendek untuk dicari. Tulis sedikitnya dua huruf.`));
-    }
-  }
-  return { words, any };
-}
 
 /**
  * Drops the rows that contradict each other and merges the ones that agree. A row refused for another reason still says whose
@@ -188,6 +138,9 @@ function clashReason(fact: string, rowNumbers: readonly number[], owner: string)
     office: 'jabatan',
     region: 'wilayah',
     official: 'isi kolom resmi',
+    kind: 'jenis',
+    seat: 'tingkat',
+    number: 'nomor urut',
   };
   return `akun yang sama tercatat untuk "${owner}" dengan ${names[fact] ?? fact} yang berbeda ${where}. ${end}`;
 }

@@ -267,6 +267,7 @@ describe('the campaign list', () => {
         office: 'Bupati',
         region: 'Sukamaju',
         official: true,
+        seat: 'regent',
       },
     ]);
     expect(read.words.map(({ word }) => word)).toEqual(['Coblos Contoh Satu', 'Sukamaju Hebat', '#SukamajuBaru']);
