@@ -56,7 +56,14 @@ ${toChecking(input)}
 
 /** Captures and decisions by finding, in the order in which they were first captured. */
 function toFindings(records: SummaryInput['records']): FindingRecords[] {
-  const findings = new Map<string, { captures: FindingRecords['captures'][number][]; decisions: FindingRecords['decisions'][number][]; known: FindingRecords['known'][number][] }>();
+  const findings = new Map<
+    string,
+    {
+      captures: FindingRecords['captures'][number][];
+      decisions: FindingRecords['decisions'][number][];
+      known: FindingRecords['known'][number][];
+    }
+  >();
   for (const { seq, record } of records) {
     if (record.type !== 'capture') continue;
     const finding = findings.get(record.body.findingId) ?? { captures: [], decisions: [], known: [] };
