@@ -4,7 +4,7 @@ import type { Settings } from '../model/messages.ts';
 import { loadSettings } from './settings.ts';
 
 /** Opens one of Netra's pages, or brings it to the front if it is open in this window. */
-export async function openOwnPage(name: 'dashboard' | 'settings' | 'verify'): Promise<void> {
+export async function openOwnPage(name: 'dashboard' | 'settings' | 'verify' | 'guide'): Promise<void> {
   const url = browser.runtime.getURL(`/${name}.html`);
   const [open] = await browser.tabs.query({ url: `${url}*`, currentWindow: true }).catch(() => []);
   if (open?.id === undefined) await browser.tabs.create({ url });

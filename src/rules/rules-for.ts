@@ -10,8 +10,8 @@ import { type ActTime, type StageAt, stageAt } from './stage-at.ts';
 export interface RulesInput {
   readonly action: Action;
   readonly reaction: Reaction | null;
-  /** Whose campaign it was about, where that is known. 'candidate': bakal calon or calon, which the day of setting decides. */
-  readonly object: 'candidate' | 'parpol' | 'tim' | null;
+  /** Whose campaign it was about, where that is known. 'candidate': which of the two, the day on which candidates were set decides. */
+  readonly object: 'candidate' | ObjectKind | null;
   /** As the registry's issuer states it. */
   readonly status: 'PNS' | 'PPPK' | 'non-ASN';
   readonly time: ActTime;

@@ -1,11 +1,14 @@
 // Every word of the interface, in both languages. Names from pages and lists are never filled in here: they are shown apart, isolated.
 
+import { GUIDE_WORDS } from './guide/words.ts';
 import { HAND_WORDS } from './now/hand-words.ts';
 import { NOW_WORDS } from './now/words.ts';
 import { LOCK_WORDS } from './parts/lock-words.ts';
 import { MODEL_WORDS } from './parts/model-words.ts';
+import { RULES_WORDS } from './parts/rules-words.ts';
 import { REVIEW_WORDS } from './review/words.ts';
 import type { Language, Said } from './said.ts';
+import { RULE_SETTINGS_WORDS } from './settings/rule-words.ts';
 import { SETTINGS_WORDS } from './settings/words.ts';
 import { VERIFY_WORDS } from './verify/words.ts';
 
@@ -16,6 +19,7 @@ const COMMON = {
   'app.dashboard': { id: 'Temuan & ekspor', en: 'Findings & export' },
   'app.settings': { id: 'Pengaturan', en: 'Settings' },
   'app.verify': { id: 'Periksa berkas bukti', en: 'Check an evidence file' },
+  'app.guide': { id: 'Panduan aturan', en: 'Guide to the rules' },
   'app.skip': { id: 'Langsung ke isi', en: 'Skip to content' },
   'app.cancel': { id: 'Batal', en: 'Cancel' },
   'app.loading': { id: 'Memuat…', en: 'Loading…' },
@@ -26,7 +30,19 @@ const COMMON = {
   'app.failed': { id: 'Tidak berhasil. Coba sekali lagi.', en: 'That did not work. Try once more.' },
 } as const satisfies Record<string, Said>;
 
-export const WORDS = { ...COMMON, ...LOCK_WORDS, ...MODEL_WORDS, ...NOW_WORDS, ...HAND_WORDS, ...REVIEW_WORDS, ...SETTINGS_WORDS, ...VERIFY_WORDS };
+export const WORDS = {
+  ...COMMON,
+  ...LOCK_WORDS,
+  ...MODEL_WORDS,
+  ...NOW_WORDS,
+  ...HAND_WORDS,
+  ...RULES_WORDS,
+  ...GUIDE_WORDS,
+  ...REVIEW_WORDS,
+  ...RULE_SETTINGS_WORDS,
+  ...SETTINGS_WORDS,
+  ...VERIFY_WORDS,
+};
 export type Key = keyof typeof WORDS;
 export type Fill = Readonly<Record<string, string | number>>;
 
