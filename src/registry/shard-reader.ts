@@ -1,0 +1,155 @@
+// Looks accounts up in one written list. What is not on it is answered from memory; what is, from two short reads.
+import { crc32 } from '../lib/crc32.ts';
+import type { FileName } from '../model/manifest.ts';
+import type { RegistryRow } from '../model/registry.ts';
+import { keysOf } from './same-account.ts';
+import { filterSize, mayHold } from './shard-filter.ts';
+import type { Folder, InFile } from './shard-folder.ts';
+import { CRC_BYTES, type Directory, ENTRY_BYTES, filterWords, findInBlock, firstBits, readDirectory } from './shard-index.ts';
+import { keysFrom, OPEN_BYTES, PLACE_BYTES } from './shard-keys.ts';
+import { FILES, hashFile, MANIFEST, readManifest } from './shard-manifest.ts';
+import { open, recordLength } from './shard-record.ts';
+
+/** A file of a list is not as it was written, or is gone: the list must not be used. */
+export class DamagedList extends Error {
+  readonly file: string;
+  constructor(file: string, cause?: unknown) {
+    super(`the list's file "${file}" is not as it was written`, { cause });
+    this.file = file;
+  }
+}
+
+/** A row of a list, with the place that names it within the list. */
+export interface FoundRow {
+  readonly place: number;
+  readonly row: RegistryRow;
+}
+
+export interface ShardsReader {
+  /** Rows of an account by its key, as account-key.ts writes it. @throws DamagedList */
+  find(accountKey: string): Promise<readonly FoundRow[]> | readonly FoundRow[];
+  /** Reads every byte. @throws DamagedList with the first file that is not as it was written */
+  check(): Promise<void>;
+  /** Bytes held in memory. */
+  readonly held: number;
+}
+
+const NONE: readonly FoundRow[] = [];
+const READ_AHEAD = 1024;
+
+/** Opens a written list: looks at sizes and at all that stays in memory. @throws DamagedList */
+export async function readShards(folder: Folder, secret: Uint8Array, manifestHash: string): Promise<ShardsReader> {
+  const manifestBytes = await whole(folder, MANIFEST);
+  const manifest = await readManifest(new TextDecoder().decode(manifestBytes), manifestHash);
+  if (manifest === null) throw new DamagedList(MANIFEST);
+  const files = {} as Record<FileName, InFile>;
+  await Promise.all(
+    FILES.map(async (name) => {
+      files[name] = await guarded(name, () => folder.open(name));
+      if (files[name].size !== manifest.files[name].size) throw new DamagedList(name);
+    }),
+  );
+  const directoryBytes = await guarded('directory', () => files.directory.read(0, files.directory.size));
+  const { hash } = await hashFile({ size: directoryBytes.length, read: async (at, length) => directoryBytes.slice(at, at + length) });
+  const directory = hash === manifest.files.directory.hash ? readDirectory(directoryBytes) : null;
+  if (directory === null) throw new DamagedList('directory');
+  const filter = await guarded('filter', () => files.filter.read(0, files.filter.size));
+  const keys = keysFrom(secret);
+  const blockStarts = startsOf(directory);
+  const filterStarts = filterStartsOf(directory);
+  if (blockStarts.at(-1) !== files.index.size || filterStarts.at(-1) !== filter.length) throw new DamagedList('directory');
+  // The filter of a segment is looked at when it is first asked: all at once would delay the first answer.
+  const checked = new Uint8Array(directory.segments.length);
+  const digest = new Uint8Array(PLACE_BYTES + OPEN_BYTES);
+  const text = new TextEncoder();
+
+  function isPossible(): boolean {
+    const number = firstBits(digest, 0, directory?.segmentBits ?? 0);
+    const segment = (directory as Directory).segments[number] as Directory['segments'][number];
+    const from = filterStarts[number] as number;
+    if (checked[number] === 0) {
+      if (crc32(filter, from, filterStarts[number + 1] as number) !== segment.crc) throw new DamagedList('filter');
+      checked[number] = 1;
+    }
+    if (segment.count === 0) return false;
+    const [a, b] = filterWords(digest, 0);
+    return mayHold(filter, from, segment.count, segment.seed, a, b);
+  }
+
+  async function look(own: Uint8Array, accountKey: string): Promise<readonly FoundRow[]> {
+    const block = firstBits(own, 0, (directory as Directory).blockBits);
+    const from = blockStarts[block] as number;
+    const length = (blockStarts[block + 1] as number) - from;
+    if (length === 0) return NONE;
+    const places = findInBlock(await guarded('index', () => files.index.read(from, length)), own);
+    if (places === null) throw new DamagedList('index');
+    const found: FoundRow[] = [];
+    for (const place of places) {
+      const row = await openAt(place, own.subarray(PLACE_BYTES));
+      // The row itself says whose it is: what only looks alike is nobody's.
+      if (row !== null && keysOf(row).includes(accountKey)) found.push({ place, row });
+    }
+    return found;
+  }
+
+  async function openAt(place: number, opening: Uint8Array): Promise<RegistryRow | null> {
+    let bytes = await guarded('records', () => files.records.read(place, READ_AHEAD));
+    const length = recordLength(bytes);
+    if (length > bytes.length) bytes = await guarded('records', () => files.records.read(place, length));
+    const row = open(bytes.subarray(0, length), place, opening, keys);
+    if (row === 'damaged') throw new DamagedList('records');
+    return row === 'closed' ? null : row;
+  }
+
+  return {
+    find(accountKey) {
+      keys.digest(text.encode(accountKey), digest, 0);
+      return isPossible() ? look(digest.slice(), accountKey) : NONE;
+    },
+    async check() {
+      for (const name of FILES) {
+        const seen = await guarded(name, async () => hashFile(await folder.open(name)));
+        if (seen.hash !== manifest.files[name].hash) throw new DamagedList(name);
+      }
+    },
+    held: filter.length + blockStarts.byteLength + filterStarts.byteLength + directory.blocks.byteLength,
+  };
+}
+
+/** What the disk refuses counts as damage to that file. */
+async function guarded<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof DamagedList ? error : new DamagedList(file, error);
+  }
+}
+
+function whole(folder: Folder, name: string): Promise<Uint8Array<ArrayBuffer>> {
+  return guarded(name, async () => {
+    const file = await folder.open(name);
+    return file.read(0, file.size);
+  });
+}
+
+/** Where each block of the index starts, and where the last one ends. */
+function startsOf({ blocks }: Directory): Float64Array {
+  const starts = new Float64Array(blocks.length + 1);
+  let at = 0;
+  for (let i = 0; i < blocks.length; i++) {
+    const count = blocks[i] as number;
+    at += count === 0 ? 0 : count * ENTRY_BYTES + CRC_BYTES;
+    starts[i + 1] = at;
+  }
+  return starts;
+}
+
+function filterStartsOf({ segments }: Directory): Float64Array {
+  const starts = new Float64Array(segments.length + 1);
+  let at = 0;
+  for (const [i, { count }] of segments.entries()) {
+    at += filterSize(count);
+    starts[i + 1] = at;
+  }
+  return starts;
+}

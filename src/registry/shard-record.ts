@@ -1,0 +1,192 @@
+// One account's details as they stand in a list's file: sealed, to be opened only by who knows the account.
+// Record: length u16 | number of further keys u8 | for each 16 bytes | sealed text and its tag | crc-32 of all before it.
+import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
+import { crc32 } from '../lib/crc32.ts';
+import { PLATFORM_IDS } from '../model/account.ts';
+import { type RegistryRow, registryRowSchema } from '../model/registry.ts';
+import { keysOf } from './same-account.ts';
+import { type ListKeys, OPEN_BYTES, PLACE_BYTES } from './shard-keys.ts';
+
+/** Place, opening bytes, and where the record stands (5 bytes): how an account's key waits for being sorted. */
+export const SPILL_BYTES = 32;
+/** More than the longest row that passes its schema. */
+export const MAX_RECORD = 60_000;
+const HEAD = 3;
+const TAIL = 4;
+const TAG = 16;
+const text = new TextEncoder();
+
+export function toPlain(row: RegistryRow): string {
+  const { platform, id, handle, person, unit, status, basis, nip, earlierHandles, link } = row;
+  return JSON.stringify([
+    PLATFORM_IDS.indexOf(platform),
+    id,
+    handle,
+    person,
+    unit,
+    status,
+    basis,
+    nip,
+    earlierHandles,
+    link?.source ?? null,
+    link?.state ?? null,
+  ]);
+}
+
+function fromPlain(plain: string): RegistryRow | null {
+  let parts: unknown;
+  try {
+    parts = JSON.parse(plain);
+  } catch {
+    return null;
+  }
+  if (!Array.isArray(parts)) return null;
+  const [platform, id, handle, person, unit, status, basis, nip, earlierHandles, source, state] = parts as unknown[];
+  const tie = source === null ? {} : { link: { source, state } };
+  const row = { platform: PLATFORM_IDS[platform as number], id, handle, person, unit, status, basis, nip, earlierHandles, ...tie };
+  const parsed = registryRowSchema.safeParse(row);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Rows packed for sealing: keys and plain text one after another, and where each stands. Can be handed to another thread. */
+export interface Packed {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** For each row: number of keys, then the length of each key, then of the text. */
+  readonly lengths: Uint32Array<ArrayBuffer>;
+  readonly rows: number;
+  /** Where the first record is to stand. */
+  readonly from: number;
+  /** Bytes that all records will take. */
+  readonly size: number;
+}
+
+export interface Sealed {
+  readonly records: Uint8Array<ArrayBuffer>;
+  /** SPILL_BYTES for each key of each row. */
+  readonly entries: Uint8Array<ArrayBuffer>;
+}
+
+/** @throws if a row has no key, or a record would be too long */
+export function pack(rows: readonly RegistryRow[], from: number): Packed {
+  let bytes = new Uint8Array(rows.length * 256 + 4096);
+  const lengths: number[] = [];
+  let at = 0;
+  let size = 0;
+  const put = (part: string): number => {
+    if (bytes.length < at + part.length * 3) {
+      const more = new Uint8Array(2 * (at + part.length * 3));
+      more.set(bytes.subarray(0, at));
+      bytes = more;
+    }
+    const { written } = text.encodeInto(part, bytes.subarray(at));
+    at += written;
+    return written;
+  };
+  for (const row of rows) {
+    const keys = keysOf(row);
+    if (keys.length === 0) throw new Error('a row that names no account');
+    lengths.push(keys.length);
+    for (const key of keys) lengths.push(put(key));
+    const length = put(toPlain(row));
+    lengths.push(length);
+    const record = HEAD + (keys.length - 1) * OPEN_BYTES + length + TAG + TAIL;
+    if (record > MAX_RECORD) throw new Error(`a row of ${length} bytes`);
+    size += record;
+  }
+  return { bytes: bytes.subarray(0, at), lengths: Uint32Array.from(lengths), rows: rows.length, from, size };
+}
+
+/** Seals packed rows. Pure: the same rows, keys and place give the same bytes. */
+export function seal(packed: Packed, keys: ListKeys): Sealed {
+  const records = new Uint8Array(packed.size);
+  const entries = new Uint8Array((packed.lengths.length - 2 * packed.rows) * SPILL_BYTES);
+  const view = new DataView(records.buffer);
+  const nonce = new Uint8Array(12);
+  const nonceView = new DataView(nonce.buffer);
+  const { bytes, lengths } = packed;
+  let read = 0;
+  let at = 0;
+  let length = 0;
+  let entry = 0;
+  for (let row = 0; row < packed.rows; row++) {
+    const count = lengths[length++] as number;
+    const offset = packed.from + at;
+    const first = entry;
+    for (let key = 0; key < count; key++) {
+      const size = lengths[length++] as number;
+      keys.digest(bytes.subarray(read, read + size), entries, entry);
+      read += size;
+      putOffset(entries, entry + PLACE_BYTES + OPEN_BYTES, offset);
+      entry += SPILL_BYTES;
+    }
+    const size = lengths[length++] as number;
+    const plain = bytes.subarray(read, read + size);
+    read += size;
+    const opening = entries.subarray(first + PLACE_BYTES, first + PLACE_BYTES + OPEN_BYTES);
+    const start = at;
+    const end = start + HEAD + (count - 1) * OPEN_BYTES + size + TAG;
+    view.setUint16(at, end + TAIL - start, true);
+    records[at + 2] = count - 1;
+    at += HEAD;
+    // What one of the further keys needs to come to the first one's opening bytes.
+    for (let key = 1; key < count; key++)
+      for (let i = 0; i < OPEN_BYTES; i++)
+        records[at++] = (opening[i] as number) ^ (entries[first + key * SPILL_BYTES + PLACE_BYTES + i] as number);
+    // The place of a record is used once in a generation, and with it this number.
+    nonceView.setUint32(0, offset >>> 0, true);
+    nonceView.setUint32(4, Math.floor(offset / 0x100000000), true);
+    chacha20poly1305(keys.toCipherKey(opening), nonce).encrypt(plain, records.subarray(at, end));
+    at = end;
+    view.setUint32(at, crc32(records, start, at), true);
+    at += TAIL;
+  }
+  return { records, entries };
+}
+
+export function putOffset(bytes: Uint8Array, at: number, offset: number): void {
+  bytes[at] = offset & 255;
+  bytes[at + 1] = (offset >>> 8) & 255;
+  bytes[at + 2] = (offset >>> 16) & 255;
+  bytes[at + 3] = (offset >>> 24) & 255;
+  bytes[at + 4] = Math.floor(offset / 0x100000000);
+}
+
+export function readOffset(bytes: Uint8Array, at: number): number {
+  const low = (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16);
+  return low + (bytes[at + 3] as number) * 0x1000000 + (bytes[at + 4] as number) * 0x100000000;
+}
+
+/** How long the record is that begins here; 0 if none can begin so. */
+export function recordLength(bytes: Uint8Array): number {
+  if (bytes.length < HEAD) return 0;
+  const length = (bytes[0] as number) | ((bytes[1] as number) << 8);
+  return length < HEAD + TAG + TAIL || length > MAX_RECORD ? 0 : length;
+}
+
+/**
+ * Opens a record for who has an account's opening bytes.
+ * @returns damaged: not the bytes that were written · closed: another account's
+ */
+export function open(record: Uint8Array, offset: number, opening: Uint8Array, keys: ListKeys): RegistryRow | 'damaged' | 'closed' {
+  const end = record.length - TAIL;
+  if (recordLength(record) !== record.length) return 'damaged';
+  const view = new DataView(record.buffer, record.byteOffset, record.length);
+  if (view.getUint32(end, true) !== crc32(record, 0, end)) return 'damaged';
+  const further = record[2] as number;
+  const sealed = record.subarray(HEAD + further * OPEN_BYTES, end);
+  const nonce = new Uint8Array(12);
+  const nonceView = new DataView(nonce.buffer);
+  nonceView.setUint32(0, offset >>> 0, true);
+  nonceView.setUint32(4, Math.floor(offset / 0x100000000), true);
+  for (let key = 0; key <= further; key++) {
+    const own = opening.slice();
+    if (key > 0) for (let i = 0; i < OPEN_BYTES; i++) own[i] = (own[i] as number) ^ (record[HEAD + (key - 1) * OPEN_BYTES + i] as number);
+    try {
+      const row = fromPlain(new TextDecoder().decode(chacha20poly1305(keys.toCipherKey(own), nonce).decrypt(sealed)));
+      return row ?? 'damaged';
+    } catch {
+      // Not this key's: the next.
+    }
+  }
+  return 'closed';
+}
