@@ -1,7 +1,9 @@
 // The acts that stand on one page: counted, joined with what the wire said, and judged once each.
 import { agree, joinEyes } from '../match/agree.ts';
+import type { Agreement } from '../model/capture.ts';
 import type { Flag, Seen } from '../model/messages.ts';
 import type { Reading, Sighting } from '../model/sighting.ts';
+import { type KnownAccounts, knownAccounts, type Told } from './known-accounts.ts';
 import type { WireMemory } from './wire-memory.ts';
 
 export interface Act {
@@ -58,6 +60,24 @@ function toNumber(text: string): number {
   return (b >>> 0) * 2 ** 21 + (a >>> 11);
 }
 
+/** Is nothing left of it that another answer could tell, or take back? */
+function isWhole({ sighting: { actor, post }, agreement }: Seen): boolean {
+  return actor.id !== null && (post.author === null || post.author.id !== null) && agreement.every(({ idFrom }) => idFrom === undefined);
+}
+
+/** Whether other answers add the same to both. */
+function isSameTold(a: Seen, b: Seen): boolean {
+  const isTold = ({ agreement }: Seen) => agreement.some(({ idFrom }) => idFrom !== undefined);
+  return !isTold(a) && !isTold(b) ? true : JSON.stringify(a.sighting) === JSON.stringify(b.sighting);
+}
+
+/** Says where an id came from that neither eye saw with the act. */
+function withTold(agreement: readonly Agreement[], told: readonly Told[]): Agreement[] {
+  const idFrom = 'other-answer' as const;
+  const said = agreement.map((one) => (told.some((field) => field === one.field) ? { ...one, idFrom } : one));
+  return told.includes('tags') ? [...said, { field: 'tags', state: 'page-only', idFrom }] : said;
+}
+
 export function keepActs(
   memory: WireMemory,
   judge: (seen: Seen[]) => Promise<{ ready: boolean; flags: readonly Flag[] } | { error: string }>,
@@ -66,6 +86,8 @@ export function keepActs(
   signal: AbortSignal,
   /** Each act as it is known now; `key` is the page's own reading of it. */
   onKnown: (key: string, sighting: Sighting) => void = () => undefined,
+  /** Ids that the wire told for handles. */
+  accounts: KnownAccounts = knownAccounts(),
 ): Acts {
   let states = new WeakMap<Element, ItemState>();
   /** What each unreadable item lacks. Outlives `forget`, as the counts do: an item looked at again is no second one. */
@@ -84,8 +106,18 @@ export function keepActs(
   }
 
   function seenOf(key: number, page: Sighting): Seen {
-    const twin = memory.twinOf(page, onPage());
-    return { key, sighting: twin === null ? page : joinEyes(page, twin), eyes: { page, wire: twin }, agreement: agree(page, twin) };
+    const direct = memory.twinOf(page, onPage());
+    const whole = accounts.complete(page);
+    // An answer that names an account by number only is found by the number that another one told.
+    const twin = direct ?? (whole.told.length === 0 ? null : memory.twinOf(whole.sighting, onPage()));
+    const eyes = { page, wire: twin };
+    if (twin === null) return { key, sighting: whole.sighting, eyes, agreement: withTold(agree(page, null), whole.told) };
+    const from = direct === null ? whole.sighting : page;
+    const joined = joinEyes(from, twin);
+    // Two eyes that contradict each other: nothing is added to what the page shows.
+    if (joined === from) return { key, sighting: page, eyes, agreement: agree(page, twin) };
+    const { sighting, told } = accounts.complete(joined);
+    return { key, sighting, eyes, agreement: withTold(agree(page, twin), direct === null ? whole.told : told) };
   }
 
   function keep(item: Element, sighting: Sighting): number {
@@ -217,9 +249,9 @@ export function keepActs(
     },
     pair() {
       for (const [key, act] of acts) {
-        if (act.seen.eyes.wire !== null) continue;
+        if (act.seen.eyes.wire !== null && isWhole(act.seen)) continue;
         const seen = seenOf(key, act.seen.eyes.page);
-        if (seen.eyes.wire === null) continue;
+        if (seen.eyes.wire === act.seen.eyes.wire && isSameTold(seen, act.seen)) continue;
         act.seen = seen;
         onKnown(signatureOf(seen.eyes.page), seen.sighting);
         ask(key);

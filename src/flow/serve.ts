@@ -90,7 +90,8 @@ export function serve(desk: Desk): Served {
       // A page script speaks only for its own site.
       const judged = one.sighting.platform === platform ? await desk.judge(one.sighting) : null;
       if (judged === null) {
-        if (one.eyes.wire !== null) refuted.push(one.sighting);
+        // Its number is known by now, whichever answer told it.
+        if (one.eyes.wire !== null || one.agreement.some(({ idFrom }) => idFrom !== undefined)) refuted.push(one.sighting);
         continue;
       }
       const { findingId, match } = judged;

@@ -10,6 +10,7 @@ import type { Listing, Sighting } from '../model/sighting.ts';
 import { keepActs } from './acts.ts';
 import { coverage } from './coverage.ts';
 import { toHealth } from './health.ts';
+import { knownAccounts } from './known-accounts.ts';
 import { lookout } from './lookout.ts';
 import { isOnScreen, measureItem, nextFrame } from './measure.ts';
 import type { Wire } from './receive-wire.ts';
@@ -42,6 +43,7 @@ export function watchPage(
   const inView = new Set<Element>();
   const listings = new Map<string, Listing>();
   const memory = wireMemory();
+  const accounts = knownAccounts();
   const cover = coverage();
   const out = lookout(platform, window);
   const embedded = new WeakSet<Element>();
@@ -62,6 +64,7 @@ export function watchPage(
     (item) => marks.hide(item),
     signal,
     cover.take,
+    accounts,
   );
 
   // ---- reading
@@ -98,6 +101,7 @@ export function watchPage(
     if (window.location.href !== url) openPage();
     const readings = platform.readWire(exchange, here());
     out.wireSaid(readings);
+    accounts.learn(readings);
     for (const reading of readings) {
       if (reading.kind === 'listing') keepListing(reading);
       if (reading.kind === 'sighting') memory.add(reading);

@@ -42,8 +42,14 @@ export type Artefact = z.infer<typeof artefactSchema>;
 
 /** How one field reads on the page and on the wire. */
 export const agreementSchema = z.strictObject({
-  field: z.enum(['actor', 'target', 'item', 'text', 'reaction', 'at']),
+  /** tags: only there if `idFrom` is said of them. */
+  field: z.enum(['actor', 'target', 'item', 'text', 'reaction', 'at', 'tags']),
   state: z.enum(['same', 'differs', 'page-only', 'wire-only', 'neither']),
+  /**
+   * The account's number stands neither beside the act on the page nor in what the site's data says of this act: another of the
+   * page's answers named it for the same handle. It ties the account, and says nothing of the act.
+   */
+  idFrom: z.literal('other-answer').optional(),
 });
 export type Agreement = z.infer<typeof agreementSchema>;
 

@@ -105,5 +105,14 @@ export const listingSchema = z.strictObject({
 });
 export type Listing = z.infer<typeof listingSchema>;
 
-export const readingSchema = z.discriminatedUnion('kind', [sightingSchema, unreadableSchema, listingSchema]);
+/** What the site's own data says of an account by itself, beside any act: which id the handle belongs to. Never from the page. */
+export const toldAccountSchema = z.strictObject({
+  kind: z.literal('account'),
+  platform: platformIdSchema,
+  source: z.literal('wire'),
+  account: accountSchema,
+});
+export type ToldAccount = z.infer<typeof toldAccountSchema>;
+
+export const readingSchema = z.discriminatedUnion('kind', [sightingSchema, unreadableSchema, listingSchema, toldAccountSchema]);
 export type Reading = z.infer<typeof readingSchema>;

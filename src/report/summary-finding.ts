@@ -162,7 +162,7 @@ ${row('Kata-kata ada dalam sumber HTML', capture.sourceHoldsText === null ? 'tid
 ${row('Cara', `${words.GESTURE_WORDS[capture.gesture]}; ${environment.browser}; Netra ${environment.extensionVersion}; pembaca situs ${environment.adapterRevision}; bahasa ${environment.interfaceLanguage}`)}
 </tbody></table>
 <h3>Kecocokan bacaan halaman dan data situs</h3>
-${capture.match.hand !== undefined ? html`<p>Ditandai manual: tidak dibaca oleh pembaca situs.</p>` : capture.agreement.length === 0 ? html`<p>Tidak ada yang dapat dibandingkan.</p>` : html`<table><tbody>${capture.agreement.map(({ field, state }) => row(words.FIELD_WORDS[field], words.STATE_WORDS[state]))}</tbody></table>`}
+${capture.match.hand !== undefined ? html`<p>Ditandai manual: tidak dibaca oleh pembaca situs.</p>` : capture.agreement.length === 0 ? html`<p>Tidak ada yang dapat dibandingkan.</p>` : html`<table><tbody>${capture.agreement.map(({ field, state, idFrom }) => row(words.FIELD_WORDS[field], idFrom === undefined ? words.STATE_WORDS[state] : `${words.STATE_WORDS[state]}; ${words.ID_FROM_WORDS}`))}</tbody></table>`}
 ${capture.listings.length === 0 ? null : html`<h3>Kelengkapan daftar saat ditangkap</h3><ul>${capture.listings.map((listing) => html`<li>${shown(listingWords(listing))}</li>`)}</ul>`}
 <h3>Berkas</h3>
 <table><thead><tr><th scope="col">Berkas</th><th scope="col">SHA-256</th></tr></thead><tbody>${artefacts.map(toArtefactRow)}</tbody></table>`;

@@ -67,7 +67,10 @@ export const FIELD_WORDS: Readonly<Record<Agreement['field'], string>> = {
   text: 'Kata-kata',
   reaction: 'Reaksi',
   at: 'Waktu menurut situs',
+  tags: 'Akun yang ditandai',
 };
+/** Where an account's number came from that stands on neither side of the comparison. */
+export const ID_FROM_WORDS = 'nomor akun diambil dari jawaban situs yang lain untuk nama akun yang sama, bukan dari perbuatan ini';
 
 export const STATE_WORDS: Readonly<Record<Agreement['state'], string>> = {
   same: '✓ sama pada halaman dan data situs',

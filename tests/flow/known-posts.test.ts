@@ -37,6 +37,20 @@ describe('campaign posts of this session', () => {
     const other = like('7', account({ handle: 'bukan-paslon' }));
     expect(await posts.complete(other)).toEqual({ sighting: other, earlier: false });
   });
+  test('an author named by the same handle gets the number that was told with the post; another handle gets nothing', async () => {
+    const { load, save } = store();
+    const posts = knownPosts(isWatched, load, save);
+    await posts.learn(post('7'));
+    expect(await posts.complete(like('7', paslon))).toMatchObject({ earlier: false, sighting: { post: { author: { id: null } } } });
+    await posts.learn(post('7', account({ id: '90', handle: 'paslon' })));
+    await posts.learn(post('7', account({ id: '91', handle: 'paslon' })));
+    expect(await posts.complete(like('7', paslon))).toMatchObject({ earlier: false, sighting: { post: { author: { id: '90' } } } });
+    const reply = sighting({ action: 'reply', post: target({ id: '1' }), thread: target({ id: '7', author: paslon }) });
+    expect((await posts.complete(reply)).sighting.thread?.author?.id).toBe('90');
+    for (const author of [account({ handle: 'warga' }), account({ id: '91', handle: 'paslon' })])
+      expect((await posts.complete(like('7', author))).sighting.post.author).toEqual(author);
+    expect((await posts.complete(like('8', paslon))).sighting.post.author).toEqual(paslon);
+  });
   test('posts of people on no list are not remembered', async () => {
     const { kept, load, save } = store();
     const posts = knownPosts(isWatched, load, save);

@@ -120,5 +120,14 @@ describe('a handle that has changed hands', () => {
     expect(states.get(1)?.findings).toHaveLength(1);
     await judge(other, other);
     expect(states.get(1)?.findings).toEqual([]);
+    // The same where the number was told by another answer than the act's own.
+    await judge(comment('dewi', 'c1'), null);
+    expect(states.get(1)?.findings).toHaveLength(1);
+    const agreement = [{ field: 'actor' as const, state: 'page-only' as const, idFrom: 'other-answer' as const }];
+    await fromPage(
+      { type: 'judge', seen: [{ key: 0, sighting: other, eyes: { page: comment('dewi', 'c1'), wire: null }, agreement }] },
+      sender,
+    );
+    expect(states.get(1)?.findings).toEqual([]);
   });
 });

@@ -53,6 +53,9 @@ export const media = (post: Post): Json => ({
 });
 
 /** Data of the first screen: the post itself. */
+/** What a profile's own page brings along of its owner. */
+export const profileData = (who: Person): Json => ({ user: { ...user(who), biography: '', follower_count: 214 } });
+
 export const postData = (post: Post): Json => ({ xdt_api__v1__media__shortcode__web_info: { items: [media(post)] } });
 
 const commentNode = (comment: Comment): Json => ({

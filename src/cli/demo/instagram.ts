@@ -9,6 +9,7 @@ import {
   type Post,
   postData,
   postPath,
+  profileData,
   repliesAnswer,
   repostsAnswer,
 } from './instagram-wire.ts';
@@ -113,6 +114,7 @@ const pages: Readonly<Record<string, () => ReturnType<typeof demoPage>>> = {
     }),
   [`/${DEWI.handle}/reposts/`]: () =>
     page(DEWI.name, profileMain(DEWI, 'reposts', [post, lake]), {
+      blocks: [embedded('adp_PolarisProfilePageContentQueryRelayPreloader_contoh', profileData(DEWI))],
       load: askQuery('PolarisProfileRepostsTabContentQuery', { id: DEWI.id, max_id: null }),
     }),
   [postPath(own)]: () => page(RINA.name, postMain(own, []), { blocks: [postBlock(own)] }),
@@ -148,10 +150,10 @@ export const instagram: DemoSite = {
       namesakes: [OTHER_DEWI.handle],
     },
     {
-      // The answer names the profile by number, the page by handle: nothing on screen ties the two.
+      // The list's answer names the profile by number, the page by handle: the profile's own answer ties the two.
       url: `${ORIGIN}/${DEWI.handle}/reposts/`,
       shows: 'profil: tab posting ulang',
-      finds: [{ who: DEWI.handle, action: 'share', grade: 'handle' }],
+      finds: [{ who: DEWI.handle, action: 'share', grade: 'id' }],
     },
     {
       url: `${ORIGIN}${postPath(own)}`,
@@ -159,10 +161,10 @@ export const instagram: DemoSite = {
       finds: [{ who: RINA.name, action: 'post', grade: 'id' }],
     },
     {
-      // The same here: the list's answer names the account that is followed by number only.
+      // The list's answer names the account that is followed by number only; of the followers it tells both.
       url: `${ORIGIN}/${PASLON.handle}/followers/`,
       shows: 'daftar pengikut akun calon',
-      finds: [{ who: RINA.name, action: 'follow', grade: 'handle' }],
+      finds: [{ who: RINA.name, action: 'follow', grade: 'id' }],
       namesakes: [OTHER_DEWI.handle],
     },
   ],

@@ -28,6 +28,7 @@ const LINA: Person = { id: '7000000000000001008', handle: 'lina.contoh', name: '
 const NAMESAKE: Person = { id: '7000000000000005551', handle: 'saricontohdewi.kue', name: 'Sari Contohdewi' };
 const WARGA: Person = { id: '7000000000000005552', handle: 'wati.warga', name: 'Wati Warga' };
 const DAPUR: Person = { id: '7000000000000005553', handle: 'dapur.contoh', name: 'Dapur Contoh' };
+const FOLLOWERS: readonly Person[] = [WARGA, SARI, NAMESAKE, LINA];
 
 const video: Video = {
   id: '7570000000000000001',
@@ -151,9 +152,10 @@ const list = (some: readonly Comment[], parent: Comment | null) =>
 const firstScreen = (scope: object) =>
   `<script id="__UNIVERSAL_DATA_FOR_REHYDRATION__" type="application/json">${JSON.stringify({ __DEFAULT_SCOPE__: scope }).replaceAll('<', '\\u003c')}</script>`;
 const videoScreen = (one: Video) => firstScreen({ 'webapp.video-detail': { itemInfo: { itemStruct: item(one) }, statusCode: 0 } });
+const user = (who: Person) => ({ id: who.id, uniqueId: who.handle, nickname: who.name, secUid: secUid(who) });
 const userScreen = (who: Person) =>
   firstScreen({
-    'webapp.user-detail': { userInfo: { user: { id: who.id, uniqueId: who.handle, nickname: who.name, secUid: secUid(who) } } },
+    'webapp.user-detail': { userInfo: { user: user(who) } },
   });
 const ask = (...addresses: readonly string[]) => addresses.map((address) => `fetch(${JSON.stringify(address)});`).join(' ');
 /** The tab of reposts asks and shows its tiles once it is clicked. */
@@ -191,7 +193,8 @@ export const tiktok: DemoSite = {
       shows: 'daftar pengikut calon',
       finds: [
         { who: SARI.name, action: 'follow', grade: 'handle' },
-        { who: LINA.name, action: 'follow', grade: 'handle' },
+        // The page shows her handle, and the list's answer the number that belongs to it.
+        { who: LINA.name, action: 'follow', grade: 'id' },
       ],
       namesakes: [NAMESAKE.handle],
     },
@@ -204,6 +207,7 @@ export const tiktok: DemoSite = {
       const parent = comments.find((one) => one.id === url.searchParams.get('comment_id'));
       return list(parent?.answers ?? [], parent ?? null);
     }
+    if (path === '/api/user/list/') return json({ userList: FOLLOWERS.map((who) => ({ user: user(who) })), hasMore: false, statusCode: 0 });
     if (path === '/api/repost/item_list/')
       return json({ itemList: [item(video), item(recipe)], hasMore: false, cursor: '30', statusCode: 0 });
     const page = (title: string, body: string, head: string, load: string) =>
@@ -247,10 +251,10 @@ export const tiktok: DemoSite = {
         profile(
           PASLON,
           4,
-          `<div role="dialog" data-e2e="follow-info-popup"><strong>Pengikut ${toHtml(PASLON.name)}</strong><ul>${[WARGA, SARI, NAMESAKE, LINA].map(follower).join('')}</ul></div>`,
+          `<div role="dialog" data-e2e="follow-info-popup"><strong>Pengikut ${toHtml(PASLON.name)}</strong><ul>${FOLLOWERS.map(follower).join('')}</ul></div>`,
         ),
         userScreen(PASLON),
-        '',
+        ask(`/api/user/list/?aid=1988&secUid=${secUid(PASLON)}&scene=67&count=30&minCursor=0`),
       );
     return null;
   },

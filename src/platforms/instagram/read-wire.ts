@@ -3,7 +3,7 @@ import { parseJsonDocuments, toObject } from '../../lib/json.ts';
 import { placeStreamed, walkObjects } from '../../lib/walk.ts';
 import type { Exchange, PageContext } from '../../model/platform.ts';
 import type { Reading } from '../../model/sighting.ts';
-import { toUnreadable } from './readings.ts';
+import { readToldAccount, toUnreadable } from './readings.ts';
 import { keys, unrelated, wirePaths } from './selectors.ts';
 import { hasRestComments, readConnection, readParentComments, readRestComments, readThreaded } from './wire-comments.ts';
 import { readFollows, readLikers, readReposts } from './wire-lists.ts';
@@ -13,7 +13,7 @@ import { type Dict, nodesOf, pathParts, plainKey, toAccount } from './wire-parts
 /** Keys of an object, one of which every known container has unless its own key tells it. */
 const TELLING: ReadonlySet<string> = new Set([
   ...[keys.likersNew, keys.repostTimeline, keys.reposts, keys.parentComments, keys.flatComments, keys.threadedComments],
-  ...[keys.likedBy, keys.followers, keys.following, 'comments', 'child_comments', 'preview_comments', 'code', 'shortcode'],
+  ...[keys.likedBy, keys.followers, keys.following, keys.profile, 'comments', 'child_comments', 'preview_comments', 'code', 'shortcode'],
 ]);
 /** Keys under which a container stands. */
 const ENDINGS = [keys.comments, keys.likersOld, 'comment_likers'];
@@ -47,6 +47,7 @@ function isWrapped(key: string): boolean {
 /** Reads `found` if it is a known container; true where nothing inside it is to be visited. */
 function readContainer(found: Dict, key: string, exchange: Exchange, readings: Reading[]): boolean {
   if (unrelated.has(key)) return true;
+  if (keys.profile in found) readings.push(...readToldAccount(toAccount(found)));
   if (key.endsWith(keys.comments) && (Array.isArray(found['edges']) || Array.isArray(found['nodes']))) {
     readings.push(...readConnection(found, key, exchange));
     return true;

@@ -1,7 +1,7 @@
 // Puts what either reader found into the shape of a reading.
 import { fromShortcode } from '../../lib/shortcode.ts';
 import type { Account } from '../../model/account.ts';
-import type { Action, Listing, Sighting, Source, Target, Unreadable } from '../../model/sighting.ts';
+import type { Action, Listing, Sighting, Source, Target, ToldAccount, Unreadable } from '../../model/sighting.ts';
 import { codeOf, commentUrl, postUrl } from './urls.ts';
 
 /** A post as a target, by numeric id, short code, or both. */
@@ -85,6 +85,13 @@ export function toUnreadable(
   url: string | null = null,
 ): Unreadable {
   return { kind: 'unreadable', platform: 'instagram', source, looksLike, missing: [...missing], item: { id, url } };
+}
+
+/** What an answer says of an account by itself; nothing where it does not name both id and handle. */
+export function readToldAccount(account: Account | null): ToldAccount[] {
+  return account === null || account.id === null || account.handle === null
+    ? []
+    : [{ kind: 'account', platform: 'instagram', source: 'wire', account }];
 }
 
 type Told = Partial<Pick<Listing, 'total' | 'filtered' | 'filterShown' | 'more'>>;

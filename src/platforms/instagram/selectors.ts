@@ -66,6 +66,8 @@ export const keys = {
   likedBy: 'edge_liked_by',
   followers: 'edge_followed_by',
   following: 'edge_follow',
+  /** Only the answer of a profile's own page has it beside the account's name and number. Public code 2019-2026. */
+  profile: 'biography',
 } as const;
 
 /**

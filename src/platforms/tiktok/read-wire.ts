@@ -2,21 +2,22 @@
 import { at, parseJson, toObject, toText } from '../../lib/json.ts';
 import type { Account } from '../../model/account.ts';
 import type { Exchange } from '../../model/platform.ts';
-import type { Listing, Reading } from '../../model/sighting.ts';
+import type { Listing, Reading, ToldAccount } from '../../model/sighting.ts';
 import { toParent, toPost, toSighting, toUnreadable } from './readings.ts';
-import { COMMENT_LISTS, EMBEDDED, POST_LISTS, REPLY_LISTS, REPOST_LIST } from './selectors.ts';
+import { COMMENT_LISTS, EMBEDDED, POST_LISTS, REPLY_LISTS, REPOST_LIST, USER_ANSWERS } from './selectors.ts';
 import { isTiktok, toAccount } from './urls.ts';
 
 type Json = Record<string, unknown>;
 
-export const wire = { paths: [COMMENT_LISTS, REPOST_LIST, ...POST_LISTS], embedded: EMBEDDED } as const;
+export const wire = { paths: [COMMENT_LISTS, REPOST_LIST, ...POST_LISTS, ...USER_ANSWERS], embedded: EMBEDDED } as const;
 
 /** Reads one exchange of TikTok's own pages; [] for anything else. */
 export function readWire(exchange: Exchange): Reading[] {
   const path = exchange.url.pathname.replace(/\/?$/, '/');
   const embedded = exchange.via === 'embedded';
   const comments = path.includes(COMMENT_LISTS);
-  if (!isTiktok(exchange.url) || !(embedded || comments || path === REPOST_LIST || POST_LISTS.includes(path))) return [];
+  if (!isTiktok(exchange.url) || !(embedded || comments || path === REPOST_LIST || [...POST_LISTS, ...USER_ANSWERS].includes(path)))
+    return [];
   // An empty answer is how the site refuses a request: nothing was cut.
   if (exchange.body.trim() === '') return [];
   let answer: Json | null;
@@ -29,6 +30,7 @@ export function readWire(exchange: Exchange): Reading[] {
   if (embedded) return readEmbedded(answer);
   if (comments) return readComments(answer, exchange.variables, path.includes(REPLY_LISTS));
   if (path === REPOST_LIST) return readReposts(answer, exchange.variables);
+  if (USER_ANSWERS.includes(path)) return readAccounts(answer);
   return itemsOf(answer).map((item) => readPost(item));
 }
 
@@ -176,10 +178,22 @@ function readReposts(answer: Json, asked: Exchange['variables']): Reading[] {
   });
 }
 
+/** What an answer says of accounts by themselves: whose profile it is, or who stands in the list. No act is read from it. */
+function readAccounts(answer: unknown): ToldAccount[] {
+  const users = [at(answer, 'userInfo', 'user'), ...listOf(at(answer, 'userList')).map((row) => at(row, 'user'))];
+  return users.flatMap((user) => {
+    const account = accountOf(user);
+    return account === null || account.id === null || account.handle === null
+      ? []
+      : [{ kind: 'account', platform: 'tiktok', source: 'wire', account }];
+  });
+}
+
 function readEmbedded(answer: Json): Reading[] {
   const scopes = Object.values(toObject(answer['__DEFAULT_SCOPE__']) ?? {});
   const older = Object.values(toObject(answer['ItemModule']) ?? {})
     .map(toObject)
     .filter((item) => item !== null);
-  return [...scopes.flatMap(itemsOf), ...older].filter((item) => item['id'] !== undefined).map(readPost);
+  const posts = [...scopes.flatMap(itemsOf), ...older].filter((item) => item['id'] !== undefined).map(readPost);
+  return [...posts, ...scopes.flatMap(readAccounts)];
 }

@@ -49,6 +49,8 @@ export const EMBEDDED = 'script#__UNIVERSAL_DATA_FOR_REHYDRATION__, script#SIGI_
 export const COMMENT_LISTS = '/comment/list/'; // last seen 2026-10
 export const REPLY_LISTS = '/comment/list/reply/'; // last seen 2026-10
 export const REPOST_LIST = '/api/repost/item_list/'; // last seen 2026-10
+/** Accounts by themselves: a profile's own answer, and the rows of followers and followed. */
+export const USER_ANSWERS: readonly string[] = ['/api/user/detail/', '/api/user/list/']; // public code 2021-2026
 export const POST_LISTS: readonly string[] = [
   '/api/post/item_list/',
   '/api/recommend/item_list/',

@@ -20,7 +20,8 @@ type ModelKey =
   | `refusal.${Refusal}`
   | `visible.${Limit['visible']}`
   | `field.${Agreement['field']}`
-  | `agree.${Agreement['state']}`;
+  | `agree.${Agreement['state']}`
+  | `idFrom.${NonNullable<Agreement['idFrom']>}`;
 
 export const MODEL_WORDS = {
   'act.like': { id: 'Memberi reaksi pada kiriman', en: 'Reacted to a post' },
@@ -158,9 +159,14 @@ export const MODEL_WORDS = {
   'field.text': { id: 'Kata-kata', en: 'Words' },
   'field.reaction': { id: 'Reaksi', en: 'Reaction' },
   'field.at': { id: 'Waktu menurut situs', en: 'Time as the site states it' },
+  'field.tags': { id: 'Akun yang ditandai', en: 'Tagged accounts' },
   'agree.same': { id: 'Sama di layar dan di data situs', en: 'Same on screen and in the site’s data' },
   'agree.differs': { id: 'Berbeda: perlu diperiksa', en: 'Differs: needs checking' },
   'agree.page-only': { id: 'Hanya di layar', en: 'On screen only' },
   'agree.wire-only': { id: 'Hanya di data situs', en: 'In the site’s data only' },
   'agree.neither': { id: 'Tidak ada di keduanya', en: 'In neither' },
+  'idFrom.other-answer': {
+    id: 'Nomor akun diambil dari jawaban situs yang lain untuk nama akun yang sama, bukan dari perbuatan ini',
+    en: 'The account’s number was taken from another answer of the site for the same account name, not from this act',
+  },
 } as const satisfies Record<ModelKey, Said>;
