@@ -30,6 +30,23 @@ export async function saveTabState(tabId: number, state: TabState | null): Promi
   else await browser.storage.session.set({ [keyOf(tabId)]: state });
 }
 
+/** Tabs of which there is a state. */
+export async function tabsWithState(): Promise<number[]> {
+  const all = await browser.storage.session.get(null);
+  return Object.keys(all).flatMap((key) => (/^tab:\d+$/.test(key) ? [Number(key.slice(4))] : []));
+}
+
+/** Times of this session's look-ups by name; memory only. */
+export async function loadLookUps(): Promise<string[]> {
+  const kept = await browser.storage.session.get('lookUps');
+  const parsed = z.array(z.iso.datetime()).safeParse(kept['lookUps']);
+  return parsed.success ? parsed.data : [];
+}
+
+export async function saveLookUps(times: readonly string[]): Promise<void> {
+  await browser.storage.session.set({ lookUps: times });
+}
+
 /** Authors of the campaign posts of this session, by post; memory only. */
 export async function loadKnownPosts(): Promise<Record<string, Account>> {
   const kept = await browser.storage.session.get('posts');

@@ -1,6 +1,7 @@
 // The other side of all messages: what page scripts and our own pages ask of the background, and what it asks of page scripts.
 import { browser } from 'wxt/browser';
 import type { GuardedAccount, WatchedAccount } from '../model/account.ts';
+import type { LinkAnswer, LinkRefusal, LinkRequest, LinkStep, Namesakes } from '../model/link.ts';
 import type { Flag, FromPage, FromUi, PageOrders, Refusal, Structure } from '../model/messages.ts';
 import { type ToPage, type ToPicker, toPageMessage, toPickerMessage } from '../model/to-page.ts';
 
@@ -73,6 +74,9 @@ export const toBackground = {
   capturePicked: (message: Extract<FromUi, { type: 'capture-picked' }>) => send<Kept>(message),
   findGuarded: (words: string) => send<readonly GuardedAccount[]>({ type: 'find-rows', list: 'guarded', words }),
   findWatched: (words: string) => send<readonly WatchedAccount[]>({ type: 'find-rows', list: 'watched', words }),
+  linkSteps: () => send<readonly LinkStep[]>({ type: 'link-steps' }),
+  findNamesakes: (url: string, name: string) => send<Namesakes | { readonly refused: LinkRefusal }>({ type: 'find-namesakes', url, name }),
+  changeLink: (message: Exclude<LinkRequest, { type: 'find-namesakes' }>) => send<LinkAnswer>(message),
   structure: (tabId: number) => send<Structure | { readonly refused: Refusal }>({ type: 'structure', tabId }),
   pointOut: (message: Extract<FromUi, { type: 'point-out' }>) => send<void>(message),
 };

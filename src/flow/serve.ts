@@ -1,6 +1,7 @@
 // The background's desk: what page scripts and our own pages ask, answered one tab at a time.
-import type { PlatformId, SiteId } from '../model/account.ts';
+import type { PlatformId } from '../model/account.ts';
 import type { Finding } from '../model/finding.ts';
+import type { LinkRequest } from '../model/link.ts';
 import type { Match } from '../model/match.ts';
 import {
   type Flag,
@@ -16,7 +17,7 @@ import {
 import type { Sighting } from '../model/sighting.ts';
 import { type HandWorld, serveByHand } from './by-hand.ts';
 import { type Keeper, type Kept, keepCapture, keepDecision, keepKnown } from './keep-evidence.ts';
-import { isRefuted, merge, toShort } from './tab-findings.ts';
+import { blank, isRefuted, merge, toShort } from './tab-findings.ts';
 
 export interface Desk {
   readonly keeper: Keeper;
@@ -35,6 +36,10 @@ export interface Desk {
   readonly count?: (platform: PlatformId, before: Health, after: Health) => void;
   readonly orders: () => Promise<PageOrders>;
   readonly hand: HandWorld;
+  /** What our own pages ask about ties between accounts and people. */
+  readonly links: (request: LinkRequest | { readonly type: 'link-steps' }) => Promise<unknown>;
+  /** Tabs of which there is a state. */
+  readonly tabs: () => Promise<readonly number[]>;
   readonly reloadLists: () => Promise<void>;
   readonly registerScripts: () => Promise<void>;
   /** Tells every open page of a switched-on site. */
@@ -50,6 +55,8 @@ export interface Served {
   captureOnScreen(tabId: number, gesture: 'shortcut' | 'menu'): Promise<Kept>;
   /** Picking by hand, by shortcut or context menu. */
   pick(tabId: number, gesture: 'shortcut' | 'menu'): Promise<void>;
+  /** Takes findings out of every tab that nothing was kept of and that must not be shown any more. */
+  forget(isGone: (match: Match) => boolean): Promise<void>;
   /** Forgets the tab, after whatever of it is still in work. */
   tabClosed(tabId: number): Promise<void>;
 }
@@ -57,8 +64,8 @@ export interface Served {
 export function serve(desk: Desk): Served {
   // One change at a time for each tab, and one piece of evidence at a time: load, change and save must not interleave, or a
   // finding would forget one of two captures.
-  const turns = new Map<number | 'evidence', Promise<unknown>>();
-  function inTurn<T>(whose: number | 'evidence', work: () => Promise<T>): Promise<T> {
+  const turns = new Map<number | 'evidence' | 'links', Promise<unknown>>();
+  function inTurn<T>(whose: number | 'evidence' | 'links', work: () => Promise<T>): Promise<T> {
     const turn = (turns.get(whose) ?? Promise.resolve()).then(work, work);
     turns.set(whose, turn);
     void turn.catch(() => undefined).finally(() => turns.get(whose) === turn && turns.delete(whose));
@@ -70,16 +77,6 @@ export function serve(desk: Desk): Served {
     await desk.saveState(tabId, state);
     await desk.showBadge(tabId, state);
   }
-
-  const blank = (platform: SiteId, url: URL): TabState => ({
-    platform,
-    url: url.href,
-    title: '',
-    health: { state: 'nothing', found: 0, read: 0, unreadable: {}, dropped: 0 },
-    wire: 'off',
-    listings: [],
-    findings: [],
-  });
 
   /** Within the tab's turn: what an earlier page asked must not be answered into the next page's state. */
   async function judgeAll(seen: readonly Seen[], platform: PlatformId, sender: Sender): Promise<{ ready: boolean; flags: Flag[] }> {
@@ -224,11 +221,26 @@ export function serve(desk: Desk): Served {
           return inTurn('evidence', () => hand.capture(message.tabId, message.statement));
         case 'find-rows':
           return hand.findRows(message);
+        case 'link-steps':
+        case 'find-namesakes':
+        case 'propose-link':
+        case 'confirm-link':
+        case 'end-link':
+          return inTurn('links', () => desk.links(message));
         case 'point-out':
           return desk.keeper.askPage(message.tabId, { type: 'point-out', findingId: message.findingId });
       }
     },
     pick: (tabId, gesture) => hand.start(tabId, gesture),
+    async forget(isGone) {
+      const isLeft = (one: TabState['findings'][number]) => one.status !== 'seen' || !isGone(one.match);
+      for (const tabId of await desk.tabs())
+        await inTurn(tabId, async () => {
+          const state = await desk.loadState(tabId);
+          if (state?.findings.every(isLeft) === false)
+            await change(tabId, (now) => ({ ...now, findings: now.findings.filter(isLeft) }), state);
+        });
+    },
     tabClosed: (tabId) =>
       inTurn(tabId, () => Promise.all([desk.saveState(tabId, null), desk.hand.savePick(tabId, null)]).then(() => undefined)),
     captureOnScreen: (tabId, gesture) =>

@@ -1,10 +1,22 @@
 // The findings of one tab: what newer knowledge does to older.
 import { isSameAct, isSameWords } from '../match/agree.ts';
+import type { SiteId } from '../model/account.ts';
 import type { Match } from '../model/match.ts';
 import type { Flag, TabState } from '../model/messages.ts';
 import type { Sighting } from '../model/sighting.ts';
 
 const FINDINGS_LIMIT = 500;
+
+/** A tab of which nothing is known yet. */
+export const blank = (platform: SiteId, url: URL): TabState => ({
+  platform,
+  url: url.href,
+  title: '',
+  health: { state: 'nothing', found: 0, read: 0, unreadable: {}, dropped: 0 },
+  wire: 'off',
+  listings: [],
+  findings: [],
+});
 
 /** What a mark needs of a reason. */
 export function toShort(reason: Match['reasons'][number]): Flag['reasons'][number] {

@@ -4,6 +4,7 @@ import { platformIdSchema, siteIdSchema } from './account.ts';
 import { agreementSchema, rectSchema } from './capture.ts';
 import { findingStatusSchema } from './finding.ts';
 import { hashSchema } from './hash.ts';
+import { linkRequestSchema } from './link.ts';
 import { type gradeSchema, matchSchema } from './match.ts';
 import { pickEndSchema, pickFactsSchema, statementSchema } from './pick.ts';
 import { listingSchema, sightingSchema } from './sighting.ts';
@@ -180,6 +181,9 @@ export const fromUiSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('capture-picked'), tabId: z.number().int(), statement: statementSchema }),
   /** Looks through a list by part of a name or account. Answer: a few of its rows. */
   z.strictObject({ type: z.literal('find-rows'), list: z.enum(['guarded', 'watched']), words: z.string().max(200) }),
+  /** Every step of every tie between an account and a person, oldest first. Answer: LinkStep[]. */
+  z.strictObject({ type: z.literal('link-steps') }),
+  linkRequestSchema,
 ]);
 export type FromUi = z.infer<typeof fromUiSchema>;
 

@@ -75,6 +75,8 @@ function open(given: Partial<Desk> = {}) {
       findRows: async () => [],
     },
     orders: async () => ({ marks: true, language: 'id' }),
+    links: async ({ type }) => void did.push(type),
+    tabs: async () => [...states.keys()],
     reloadLists: async () => void did.push('lists'),
     registerScripts: async () => void did.push('scripts'),
     tellPages: async (message) => void told.push(message),
@@ -300,5 +302,26 @@ describe('what our own pages ask', () => {
     await served.fromUi({ type: 'settings-changed' });
     expect(did).toEqual(['lists', 'scripts']);
     expect(told).toEqual([{ type: 'look-again' }, { type: 'orders', marks: true, language: 'id' }]);
+  });
+});
+
+describe('ties between accounts and people', () => {
+  test('what our pages ask about them goes on, one after the other', async () => {
+    const { served, did } = open();
+    await served.fromUi({ type: 'link-steps' });
+    await served.fromUi({ type: 'find-namesakes', url: 'https://x.com/a', name: 'Rina' });
+    expect(did).toEqual(['link-steps', 'find-namesakes']);
+  });
+
+  test('an ended tie takes findings out of every tab, but not what was kept', async () => {
+    const { served, states } = open();
+    await served.fromPage(judgeMessage(seen(1), seen(2)), HERE);
+    await served.fromPage(judgeMessage(seen(3)), { ...HERE, tabId: 2 });
+    await served.fromUi(capture(2));
+    await served.forget(({ sighting }) => [findingIdOf(1), findingIdOf(2)].includes(idOf(sighting)));
+    expect(found(states)).toEqual([findingIdOf(2)]);
+    expect(states.get(2)?.findings).toHaveLength(1);
+    await served.forget(() => true);
+    expect([found(states), states.get(2)?.findings]).toEqual([[findingIdOf(2)], []]);
   });
 });
