@@ -104,7 +104,11 @@ export async function readShards(folder: Folder, secret: Uint8Array, manifestHas
   return {
     find(accountKey) {
       keys.digest(text.encode(accountKey), digest, 0);
-      return isPossible() ? look(digest.slice(), accountKey) : NONE;
+      try {
+        return isPossible() ? look(digest.slice(), accountKey) : NONE;
+      } catch (error) {
+        return Promise.reject(error);
+      }
     },
     async check() {
       for (const name of FILES) {

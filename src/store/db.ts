@@ -3,6 +3,7 @@ import Dexie, { type Table } from 'dexie';
 import type { GuardedAccount, WatchedAccount, WatchedWord } from '../model/account.ts';
 import type { SealedRecord } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
+import type { RegistryList } from '../model/registry.ts';
 
 /** Bytes of an artefact, under their own SHA-256. */
 export interface BlobRow {
@@ -34,6 +35,21 @@ export interface LinkRow {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** A list of the registry that is in use, and which folder holds it: changed in one step, so that the old or the new one is whole. */
+export interface RegistryEntry {
+  readonly listId: string;
+  /** Names the folder and the key. */
+  readonly generation: string;
+  readonly manifestHash: string;
+  readonly list: RegistryList;
+}
+
+/** The secret of one generation of a list, as the vault wraps it. */
+export interface RegistryKeyRow {
+  readonly generation: string;
+  readonly wrapped: Uint8Array<ArrayBuffer>;
+}
+
 export class NetraDb extends Dexie {
   log!: Table<SealedRecord, number>;
   blobs!: Table<BlobRow, string>;
@@ -42,11 +58,14 @@ export class NetraDb extends Dexie {
   lists!: Table<ListRow, string>;
   keys!: Table<KeyRow, string>;
   links!: Table<LinkRow, number>;
+  registry!: Table<RegistryEntry, string>;
+  registryKeys!: Table<RegistryKeyRow, string>;
 
   constructor(name = 'netra') {
     // Strict: `complete` fires once the data is on disk. Chrome's default has been relaxed since 121.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ log: 'seq', blobs: 'hash', findings: 'findingId, status', lists: 'listId, kind', keys: 'name' });
     this.version(2).stores({ links: 'seq' });
+    this.version(3).stores({ registry: 'listId', registryKeys: 'generation' });
   }
 }

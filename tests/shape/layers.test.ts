@@ -11,13 +11,14 @@ const TABLE: readonly (readonly [room: string, ours: readonly string[], packages
   // The one place that names the sites; an island knows no other island.
   ['platforms', ['platforms/*', 'model'], []],
   ['platforms/*', ['model', 'lib'], []],
-  ['registry', ['model', 'lib'], [/^papaparse$/, /^age-encryption$/, /^@noble\/hashes\//]],
+  ['registry', ['model', 'lib'], [/^papaparse$/, /^age-encryption$/, /^@noble\/(hashes|ciphers)\//]],
   ['rules', ['model', 'lib'], []],
   ['match', ['model', 'lib'], []],
   ['evidence', ['model', 'lib'], [/^canonicalize$/]],
   ['report', ['evidence', 'rules', 'model', 'lib'], [/^client-zip$/, /^@zip\.js\/zip\.js\//]],
   ['flow', ['match', 'evidence', 'model', 'lib'], []],
-  ['store', ['model', 'lib'], [/^dexie$/]],
+  // registry: how a list's files are built is decided there; where they stand, here.
+  ['store', ['registry', 'model', 'lib'], [/^dexie$/]],
   // zod: what comes out of the browser's storage is parsed before it is believed.
   ['browser', ['model'], [/^wxt\/browser$/, /^zod$/]],
   // Drawn into pages: it must bring neither the store nor the extension API along.

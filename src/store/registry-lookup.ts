@@ -1,0 +1,163 @@
+// The registry as the background asks it: accounts in, the rows of these accounts out. It cannot be listed.
+import type { Account, GuardedAccount, SiteId } from '../model/account.ts';
+import { handleKey, idKey } from '../model/account-key.ts';
+import type { RegistryList, RegistryRow } from '../model/registry.ts';
+import { keysOf } from '../registry/same-account.ts';
+import { DamagedList, readShards, type ShardsReader } from '../registry/shard-reader.ts';
+import { type Standing, standingOf, toDay } from '../registry/standing.ts';
+import type { NetraDb, RegistryEntry } from './db.ts';
+import { opfsFolders } from './opfs.ts';
+import { folderOf, NO_WRAP, type RegistryWorld } from './registry.ts';
+
+export interface Asked {
+  readonly platform: SiteId;
+  readonly account: Pick<Account, 'id' | 'handle'>;
+}
+
+export interface KeptList {
+  readonly list: RegistryList;
+  readonly standing: Standing | 'damaged';
+  /** The file that is not as it was written. */
+  readonly damaged: string | null;
+}
+
+export interface RegistryLookup {
+  /** Opens the lists as they are now. Throws while their keys are locked. */
+  reload(): Promise<void>;
+  /**
+   * Rows of all lists in use that share an account with what is asked, and rows that share one with those: what contradicts a row
+   * is always among them. Duplicates are for the caller to settle. Waits for `reload` if it never ran.
+   */
+  find(asked: readonly Asked[]): Promise<readonly GuardedAccount[]>;
+  standings(): Promise<readonly KeptList[]>;
+  /** Reads every byte of every list; those that are not as they were written are used no more. */
+  check(): Promise<void>;
+}
+
+interface Open {
+  readonly entry: RegistryEntry;
+  readonly reader: ShardsReader | null;
+  readonly damaged: string | null;
+}
+
+/** More rows than this for one look-up means that rows hang together which no person could belong to: the rest is left out. */
+const MAX_KEYS_FOLLOWED = 2000;
+
+export function openLookup(db: NetraDb, given: Partial<RegistryWorld> = {}, now: () => Date = () => new Date()): RegistryLookup {
+  const { folders = opfsFolders(), wrap = NO_WRAP } = given;
+  let opened: Promise<readonly Open[]> | null = null;
+
+  async function openOne(entry: RegistryEntry): Promise<Open> {
+    const key = await db.registryKeys.get(entry.generation);
+    if (key === undefined) return { entry, reader: null, damaged: 'key' };
+    const secret = await wrap.unwrap(key.wrapped);
+    try {
+      const folder = await folders.open(folderOf(entry)).catch((error: unknown) => {
+        throw new DamagedList(folderOf(entry), error);
+      });
+      return { entry, reader: await readShards(folder, secret, entry.manifestHash), damaged: null };
+    } catch (error) {
+      if (!(error instanceof DamagedList)) throw error;
+      // Replaced while it was being opened.
+      const current = await db.registry.get(entry.listId);
+      if (current !== undefined && current.generation !== entry.generation) return openOne(current);
+      return { entry, reader: null, damaged: error.file };
+    }
+  }
+
+  const load = async () => Promise.all((await db.registry.toArray()).map(openOne));
+  function lists(): Promise<readonly Open[]> {
+    if (opened === null) {
+      const loading = load();
+      opened = loading;
+      loading.catch(() => {
+        if (opened === loading) opened = null;
+      });
+    }
+    return opened;
+  }
+
+  /** A list of which a file fails is opened anew: it may have been replaced. If not, it is used no more. */
+  async function afterDamage(failed: Open, error: DamagedList): Promise<void> {
+    const current = await db.registry.get(failed.entry.listId);
+    const next: Open[] =
+      current === undefined
+        ? []
+        : current.generation === failed.entry.generation
+          ? [{ ...failed, reader: null, damaged: error.file }]
+          : [await openOne(current)];
+    opened = Promise.resolve((await lists()).flatMap((one) => (one.entry.listId === failed.entry.listId ? next : [one])));
+  }
+
+  const standing = ({ entry, damaged }: Open): KeptList['standing'] =>
+    damaged === null ? standingOf(entry.list, toDay(now())) : 'damaged';
+
+  async function findOnce(asked: readonly Asked[]): Promise<readonly GuardedAccount[] | null> {
+    const usable = (await lists()).filter((one) => one.reader !== null && ['used', 'grace'].includes(standing(one)));
+    const found = new Map<string, GuardedAccount>();
+    const known = new Set<string>();
+    let next = asked.flatMap(({ platform, account }) => keysOfAsked(platform, account));
+    while (next.length > 0 && known.size < MAX_KEYS_FOLLOWED + asked.length * 2) {
+      const keys = [...new Set(next)].filter((key) => !known.has(key));
+      for (const key of keys) known.add(key);
+      next = [];
+      for (const one of usable) {
+        const { listId } = one.entry;
+        try {
+          // All at once: what is not on the list is answered from memory, and the rest waits for the disk together.
+          for (const rows of await Promise.all(keys.map((key) => (one.reader as ShardsReader).find(key))))
+            for (const { place, row } of rows) {
+              const name = `${listId} ${place}`;
+              if (found.has(name)) continue;
+              found.set(name, toGuarded(row, listId));
+              next.push(...keysOf(row));
+            }
+        } catch (error) {
+          if (!(error instanceof DamagedList)) throw error;
+          await afterDamage(one, error);
+          return null;
+        }
+      }
+    }
+    return [...found.values()];
+  }
+
+  return {
+    async reload() {
+      opened = null;
+      await lists();
+    },
+    async find(asked) {
+      // Each turn takes at least one list out of use, or opens a newer one.
+      for (;;) {
+        const rows = await findOnce(asked);
+        if (rows !== null) return rows;
+      }
+    },
+    async standings() {
+      return (await lists()).map((one) => ({ list: one.entry.list, standing: standing(one), damaged: one.damaged }));
+    },
+    async check() {
+      for (const one of await lists()) {
+        try {
+          await one.reader?.check();
+        } catch (error) {
+          if (!(error instanceof DamagedList)) throw error;
+          await afterDamage(one, error);
+        }
+      }
+    },
+  };
+}
+
+function keysOfAsked(platform: SiteId, { id, handle }: Asked['account']): string[] {
+  const keys = id === null ? [] : [idKey(platform, id)];
+  const key = handle === null ? null : handleKey(platform, handle);
+  if (key !== null) keys.push(key);
+  return keys;
+}
+
+/** What only tells namesakes apart stays in the registry. */
+function toGuarded({ nip: _nip, earlierHandles: _earlier, ...row }: RegistryRow, listId: string): GuardedAccount {
+  return { ...row, listId };
+}
