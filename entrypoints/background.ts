@@ -11,10 +11,9 @@ import { frontWindow, onTabClosed, tellPages } from '../src/browser/tabs.ts';
 import { onGesture, openPanelOnClick, showBadge } from '../src/browser/toolbar.ts';
 import { evidenceFormat } from '../src/evidence/format.ts';
 import { judgeWith } from '../src/flow/judge.ts';
-import { serveLinks } from '../src/flow/links.ts';
 import { type Served, serve } from '../src/flow/serve.ts';
 import { keepTallies } from '../src/flow/tally.ts';
-import { keepTies, restsOn, tiedJudge } from '../src/flow/ties.ts';
+import { withTieDesk } from '../src/flow/ties.ts';
 import { cutPng } from '../src/lib/image.ts';
 import { platformById, platformOf, platforms, readAddress } from '../src/platforms/index.ts';
 import { indexLists } from '../src/registry/index-lists.ts';
@@ -28,30 +27,11 @@ export default defineBackground({
   main() {
     const db = new NetraDb();
     const evidence = openEvidence(db, evidenceFormat(`Netra ${readEnvironment().extensionVersion}`));
-    const steps = openLinks(db, plainBox);
-    const ties = keepTies(steps.steps);
-    const lists = judgeWith(
-      async () => ties.into(indexLists(await openLists(db).rows())),
-      memory.loadKnownPosts,
-      memory.saveKnownPosts,
-      readAddress,
+    const { judge: lists, answer: links } = withTieDesk(
+      { ...memory, ...openLinks(db, plainBox), now: () => new Date(), readAddress },
+      async () => indexLists(await openLists(db).rows()),
+      (load) => judgeWith(load, memory.loadKnownPosts, memory.saveKnownPosts, readAddress),
     );
-    const links = serveLinks({
-      now: () => new Date(),
-      readAddress,
-      steps: steps.steps,
-      append: steps.append,
-      rowsByName: async (keys) => ((await lists.whenReady()) ? ties.rowsByName(keys) : []),
-      isListed: async (account) => (await lists.whenReady()) && ties.isListed(account),
-      loadLookUps: memory.loadLookUps,
-      saveLookUps: memory.saveLookUps,
-      async changed(gone) {
-        await lists.reload();
-        if (gone !== null) await desk.forget((match) => restsOn(match, gone.account, gone.person));
-        await tellPages({ type: 'look-again' });
-      },
-    });
-    const judge = tiedJudge(lists.judge, links, ties.current);
     const register = async () => registerScripts(platforms, (await memory.loadSettings()).wireOff);
     const tallies = keepTallies(memory.loadTallies, memory.saveTallies);
     const desk: Served = serve({
@@ -62,7 +42,7 @@ export default defineBackground({
         cut: cutPng,
         append: evidence.append,
         finding: evidence.finding,
-        judge,
+        judge: lists.judge,
         clean: lists.clean,
         now: () => new Date(),
         environment: { ...readEnvironment(), adapterRevision: '' },
@@ -70,18 +50,15 @@ export default defineBackground({
       },
       ready: lists.ready,
       whenReady: lists.whenReady,
-      judge,
+      judge: lists.judge,
       platformOf: (url) => platformOf(url)?.id ?? null,
       loadState: memory.loadTabState,
       saveState: memory.saveTabState,
       showBadge,
       count: tallies.count,
       hand: { ...lists, loadPick: memory.loadPick, savePick: memory.savePick, startPicker },
-      orders: async () => {
-        const { marks, language } = await memory.loadSettings();
-        return { marks, language };
-      },
-      links: (request) => (request.type === 'link-steps' ? steps.steps() : links.answer(request)),
+      orders: memory.loadOrders,
+      links,
       tabs: memory.tabsWithState,
       reloadLists: lists.reload,
       registerScripts: register,

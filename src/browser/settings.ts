@@ -12,6 +12,12 @@ export async function loadSettings(): Promise<Settings> {
   return parsed.success ? parsed.data : DEFAULT_SETTINGS;
 }
 
+/** Of these, what pages are to know. */
+export async function loadOrders(): Promise<Pick<Settings, 'marks' | 'language'>> {
+  const { marks, language } = await loadSettings();
+  return { marks, language };
+}
+
 export async function saveSettings(settings: Settings): Promise<void> {
   await browser.storage.local.set({ settings });
 }

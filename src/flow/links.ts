@@ -23,8 +23,8 @@ export interface LinkWorld {
   /** Times of the last look-ups by name, ISO; memory of the session. */
   readonly loadLookUps: () => Promise<readonly string[]>;
   readonly saveLookUps: (times: readonly string[]) => Promise<void>;
-  /** Called after each step that changes what an account is tied to; with the tie that was ended, or null. */
-  readonly changed: (gone: { readonly account: LinkedAccount; readonly person: string } | null) => Promise<void>;
+  /** Called after each step that changes what an account is tied to. */
+  readonly changed: () => Promise<void>;
 }
 
 export interface Links {
@@ -46,13 +46,13 @@ type Refused = { readonly refused: LinkRefusal };
 export function serveLinks(world: LinkWorld): Links {
   const ties = async () => toTies(await world.steps());
 
-  async function append(step: LinkStep, gone: Parameters<LinkWorld['changed']>[0] = null): Promise<LinkAnswer> {
+  async function append(step: LinkStep): Promise<LinkAnswer> {
     try {
       await world.append(step);
     } catch {
       return { refused: 'storage' };
     }
-    await world.changed(gone);
+    await world.changed();
     return { linkId: step.linkId };
   }
 
@@ -113,10 +113,7 @@ export function serveLinks(world: LinkWorld): Links {
     if (live === undefined && !(await world.isListed(account))) return { refused: 'gone' };
     const listed = live === undefined ? { account, person: { ...person, numberEnd: null } } : null;
     const linkId = live?.linkId ?? crypto.randomUUID();
-    return append(
-      { linkId, at: world.now().toISOString(), kind: 'ended', by, outcome, reason, listed },
-      { account, person: person.person },
-    );
+    return append({ linkId, at: world.now().toISOString(), kind: 'ended', by, outcome, reason, listed });
   }
 
   return {

@@ -18,6 +18,7 @@ import type { Sighting } from '../model/sighting.ts';
 import { type HandWorld, serveByHand } from './by-hand.ts';
 import { type Keeper, type Kept, keepCapture, keepDecision, keepKnown } from './keep-evidence.ts';
 import { blank, isRefuted, merge, toShort } from './tab-findings.ts';
+import { restsOn } from './ties.ts';
 
 export interface Desk {
   readonly keeper: Keeper;
@@ -37,7 +38,7 @@ export interface Desk {
   readonly orders: () => Promise<PageOrders>;
   readonly hand: HandWorld;
   /** What our own pages ask about ties between accounts and people. */
-  readonly links: (request: LinkRequest | { readonly type: 'link-steps' }) => Promise<unknown>;
+  readonly links: (request: TieRequest) => Promise<unknown>;
   /** Tabs of which there is a state. */
   readonly tabs: () => Promise<readonly number[]>;
   readonly reloadLists: () => Promise<void>;
@@ -46,6 +47,7 @@ export interface Desk {
   readonly tellPages: (message: ToPage) => Promise<void>;
 }
 
+type TieRequest = LinkRequest | { readonly type: 'link-steps' };
 type Sender = { readonly tabId: number; readonly url: URL };
 
 export interface Served {
@@ -55,8 +57,6 @@ export interface Served {
   captureOnScreen(tabId: number, gesture: 'shortcut' | 'menu'): Promise<Kept>;
   /** Picking by hand, by shortcut or context menu. */
   pick(tabId: number, gesture: 'shortcut' | 'menu'): Promise<void>;
-  /** Takes findings out of every tab that nothing was kept of and that must not be shown any more. */
-  forget(isGone: (match: Match) => boolean): Promise<void>;
   /** Forgets the tab, after whatever of it is still in work. */
   tabClosed(tabId: number): Promise<void>;
 }
@@ -158,6 +158,22 @@ export function serve(desk: Desk): Served {
       }),
   });
 
+  /** Within the turn of the ties. What rests on an ended one is shown nowhere any more, but what was kept stays. */
+  async function askTies(request: TieRequest): Promise<unknown> {
+    const answer = await desk.links(request);
+    if (request.type === 'link-steps' || !(answer instanceof Object && 'linkId' in answer)) return answer;
+    const isLeft = ({ status, match }: TabState['findings'][number]) =>
+      request.type !== 'end-link' || status !== 'seen' || !restsOn(match, request.account, request.person.person);
+    for (const tabId of await desk.tabs())
+      await inTurn(tabId, async () => {
+        const state = await desk.loadState(tabId);
+        if (state?.findings.every(isLeft) === false)
+          await change(tabId, (now) => ({ ...now, findings: now.findings.filter(isLeft) }), state);
+      });
+    await desk.tellPages({ type: 'look-again' });
+    return answer;
+  }
+
   return {
     async fromPage(message, sender) {
       if (message.type === 'picked' || message.type === 'pick-ended') return hand.told(message, sender);
@@ -226,21 +242,12 @@ export function serve(desk: Desk): Served {
         case 'propose-link':
         case 'confirm-link':
         case 'end-link':
-          return inTurn('links', () => desk.links(message));
+          return inTurn('links', () => askTies(message));
         case 'point-out':
           return desk.keeper.askPage(message.tabId, { type: 'point-out', findingId: message.findingId });
       }
     },
     pick: (tabId, gesture) => hand.start(tabId, gesture),
-    async forget(isGone) {
-      const isLeft = (one: TabState['findings'][number]) => one.status !== 'seen' || !isGone(one.match);
-      for (const tabId of await desk.tabs())
-        await inTurn(tabId, async () => {
-          const state = await desk.loadState(tabId);
-          if (state?.findings.every(isLeft) === false)
-            await change(tabId, (now) => ({ ...now, findings: now.findings.filter(isLeft) }), state);
-        });
-    },
     tabClosed: (tabId) =>
       inTurn(tabId, () => Promise.all([desk.saveState(tabId, null), desk.hand.savePick(tabId, null)]).then(() => undefined)),
     captureOnScreen: (tabId, gesture) =>

@@ -4,12 +4,12 @@ import { findGuarded } from '../match/match.ts';
 import { nameKeys } from '../match/names/name-keys.ts';
 import { withTies } from '../match/with-ties.ts';
 import type { GuardedAccount } from '../model/account.ts';
-import type { LinkedAccount, LinkStep } from '../model/link.ts';
+import type { LinkedAccount, LinkRequest, LinkStep } from '../model/link.ts';
 import type { Lists } from '../model/lists.ts';
 import type { Match } from '../model/match.ts';
 import type { Sighting } from '../model/sighting.ts';
 import type { Judge } from './judge.ts';
-import type { Links, NamedRow } from './links.ts';
+import { type Links, type LinkWorld, type NamedRow, serveLinks } from './links.ts';
 
 export interface Ties {
   /** The lists with living ties added and ended ones taken out. Reads the steps anew. */
@@ -70,4 +70,24 @@ export function tiedJudge(judge: Judge['judge'], links: Pick<Links, 'seen'>, cur
 /** Whether a match rests on the tie of this account and person. */
 export function restsOn(match: Match, account: LinkedAccount, person: string): boolean {
   return match.guarded.person === person && isSameAccount(match.guarded, account);
+}
+
+type World = Pick<LinkWorld, 'now' | 'readAddress' | 'steps' | 'append' | 'loadLookUps' | 'saveLookUps'>;
+
+/** Everything that ties need, around the judge: what loads the lists for it, the judge itself, and what answers our own pages. */
+export function withTieDesk(world: World, loadLists: () => Promise<Lists>, toJudge: (load: () => Promise<Lists>) => Judge) {
+  const ties = keepTies(world.steps);
+  const plain = toJudge(async () => ties.into(await loadLists()));
+  const links = serveLinks({
+    ...world,
+    rowsByName: async (keys) => ((await plain.whenReady()) ? ties.rowsByName(keys) : []),
+    isListed: async (account) => (await plain.whenReady()) && ties.isListed(account),
+    changed: plain.reload,
+  });
+  const judge: Judge = { ...plain, judge: tiedJudge(plain.judge, links, ties.current) };
+  return {
+    judge,
+    answer: (request: LinkRequest | { readonly type: 'link-steps' }) =>
+      request.type === 'link-steps' ? world.steps() : links.answer(request),
+  };
 }

@@ -151,4 +151,5 @@ export const linkRequestSchema = z.discriminatedUnion('type', [
   }),
 ]);
 export type LinkRequest = z.infer<typeof linkRequestSchema>;
+/** `linkId`: the step is on disk · `refused`: why it was not taken. */
 export type LinkAnswer = { readonly linkId: string } | { readonly refused: LinkRefusal };

@@ -313,15 +313,27 @@ describe('ties between accounts and people', () => {
     expect(did).toEqual(['link-steps', 'find-namesakes']);
   });
 
-  test('an ended tie takes findings out of every tab, but not what was kept', async () => {
-    const { served, states } = open();
+  test('an ended tie takes findings out of every tab, but not what was kept; the pages are looked at anew', async () => {
+    const links: Desk['links'] = async ({ type }) => (type === 'find-namesakes' ? { refused: 'too-many' } : { linkId: 'x' });
+    const { served, states, told } = open({ links });
     await served.fromPage(judgeMessage(seen(1), seen(2)), HERE);
     await served.fromPage(judgeMessage(seen(3)), { ...HERE, tabId: 2 });
     await served.fromUi(capture(2));
-    await served.forget(({ sighting }) => [findingIdOf(1), findingIdOf(2)].includes(idOf(sighting)));
-    expect(found(states)).toEqual([findingIdOf(2)]);
-    expect(states.get(2)?.findings).toHaveLength(1);
-    await served.forget(() => true);
+    const { platform, id, handle, unit, status } = MATCH.guarded;
+    const end = (person: string): FromUi => ({
+      type: 'end-link',
+      account: { platform, id, handle },
+      person: { person, unit, status, listId: null },
+      outcome: 'hijacked',
+      by: 'Citra Wulan',
+      reason: 'Pemilik melapor.',
+    });
+    await served.fromUi(end('Orang Lain'));
+    await served.fromUi({ type: 'confirm-link', linkId: 'x', by: 'Citra Wulan', statement: 'Foto.' });
+    expect([found(states).length, states.get(2)?.findings.length]).toEqual([2, 1]);
+    await served.fromUi({ type: 'find-namesakes', url: 'https://x.com/a', name: 'Rina' });
+    expect(told).toEqual([{ type: 'look-again' }, { type: 'look-again' }]);
+    await served.fromUi(end(MATCH.guarded.person));
     expect([found(states), states.get(2)?.findings]).toEqual([[findingIdOf(2)], []]);
   });
 });
