@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Check, Verification } from '../model/bundle.ts';
 import { type BundleFiles, LIMITS } from '../report/archive.ts';
+import { askBundle } from '../report/daily.ts';
 import { toVisible } from '../report/markup.ts';
 import { verifyBundle } from '../report/verify.ts';
 
@@ -18,10 +19,10 @@ function stop(message: string): never {
 
 function readOptions() {
   try {
-    return parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+    return parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false }, kode: { type: 'string' } } });
   } catch (error) {
     return stop(
-      `verify: pilihan tidak dikenal (${(error as Error).message.split('.')[0]}). Pemakaian: npm run -s verify -- [--json] BERKAS.zip`,
+      `verify: pilihan tidak dikenal (${(error as Error).message.split('.')[0]}). Pemakaian: npm run -s verify -- [--json] [--kode "dua belas kata"] BERKAS.zip`,
     );
   }
 }
@@ -101,6 +102,21 @@ try {
   const verification = await verifyBundle(await open(path));
   process.stdout.write(values.json ? `${JSON.stringify(verification, null, 2)}\n` : toTable(verification));
   process.exitCode = verification.ok ? 0 : 1;
+  if (values.kode !== undefined && verification.ok) {
+    const answer = await askBundle(values.kode, await open(path));
+    if ('wrong' in answer) {
+      const which =
+        answer.wrong.length > 0 ? `kata nomor ${answer.wrong.join(', ')} tidak dikenal` : `terbaca ${answer.count} kata, harus dua belas`;
+      stop(`verify: kode harian tidak terbaca: ${which}.`);
+    }
+    const size = answer.found;
+    process.stdout.write(
+      size === null
+        ? 'Kode harian TIDAK cocok: catatan ini bukan yang dulu memberi kode itu, atau sudah dibuat ulang atau dipotong.\n'
+        : `Kode harian cocok: catatan sampai nomor ${size - 1} sama seperti saat kode itu diberikan.\n`,
+    );
+    if (size === null) process.exitCode = 1;
+  }
 } catch (error) {
   const why = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
   stop(`verify: ${path} tidak dapat dibaca (${why}). Periksa nama dan tempatnya.`);

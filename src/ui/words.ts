@@ -3,8 +3,10 @@
 import { GUIDE_WORDS } from './guide/words.ts';
 import { HAND_WORDS } from './now/hand-words.ts';
 import { NOW_WORDS } from './now/words.ts';
+import { DAILY_CODE_WORDS } from './parts/daily-words.ts';
 import { LOCK_WORDS } from './parts/lock-words.ts';
 import { MODEL_WORDS } from './parts/model-words.ts';
+import { REGION_WORDS } from './parts/region-words.ts';
 import { RULES_WORDS } from './parts/rules-words.ts';
 import { REVIEW_WORDS } from './review/words.ts';
 import type { Language, Said } from './said.ts';
@@ -32,10 +34,12 @@ const COMMON = {
 
 export const WORDS = {
   ...COMMON,
+  ...DAILY_CODE_WORDS,
   ...LOCK_WORDS,
   ...MODEL_WORDS,
   ...NOW_WORDS,
   ...HAND_WORDS,
+  ...REGION_WORDS,
   ...RULES_WORDS,
   ...GUIDE_WORDS,
   ...REVIEW_WORDS,
