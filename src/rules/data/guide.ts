@@ -20,8 +20,8 @@ export const ALLOWED: readonly Remark[] = [
   remark(
     'Membaca dan melihat berita atau unggahan kampanye tanpa menyukai, mengomentari, membagikan, atau mengikuti: tidak disebut dalam baris yang ditemukan.',
     'Reading or looking at campaign news and posts without liking, commenting, sharing or following: not named in the rows that were found.',
-    'general',
-    [from.SKB_KOMPAS],
+    'unclear',
+    [from.SKB_SEMARANG, from.SKB_KOMPAS, from.SKB_TRIBUN, from.SKB_TECHNOZ],
   ),
   remark(
     'Menyebarkan keterangan resmi penyelenggara tentang cara dan waktu memilih, tanpa memihak.',

@@ -76,8 +76,8 @@ export const STANDINGS: Readonly<Record<'PNS' | 'PPPK' | 'non-ASN', readonly Rem
   'non-ASN': [
     {
       say: {
-        id: 'Menurut daftar, orang ini bukan ASN. Baris aturan ASN tidak ditampilkan; apakah ada aturan lain, tanyakan kepada instansi atau Bawaslu.',
-        en: 'According to the list this person is no civil servant. The rows for civil servants are not shown; whether other rules hold, ask the office or Bawaslu.',
+        id: 'Untuk yang menurut daftar bukan ASN, baris aturan ASN tidak ditampilkan. Apakah ada aturan lain, tanyakan kepada instansi atau Bawaslu.',
+        en: 'For people who are no civil servants according to the list, the rows for civil servants are not shown. Whether other rules hold, ask the office or Bawaslu.',
       },
       certainty: 'general',
       confirmed: false,

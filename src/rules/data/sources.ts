@@ -47,7 +47,7 @@ export const PENERUSAN: Citation = {
 };
 export const REPORT_BOTH: Citation = {
   label: 'Masyarakat dapat melapor ke Bawaslu atau BKPP (Semarang, 2024)',
-  where: 'siaran Pemerintah Kota Semarang, 2024',
+  where: 'pemberitaan Semarang, 2024',
 };
 export const REPORT_KECAMATAN: Citation = {
   label: 'Laporan lewat Bawaslu sampai tingkat kecamatan (Kotawaringin Timur, 2023)',
