@@ -1,8 +1,10 @@
 // The other side of all messages: what page scripts and our own pages ask of the background, and what it asks of page scripts.
 import { browser } from 'wxt/browser';
 import type { GuardedAccount, WatchedAccount } from '../model/account.ts';
-import type { LinkAnswer, LinkRefusal, LinkRequest, LinkStep, Namesakes } from '../model/link.ts';
+import type { LinkAnswer, LinkRefusal, LinkRequest, Namesakes } from '../model/link.ts';
 import type { Flag, FromPage, FromUi, PageOrders, Refusal, Structure } from '../model/messages.ts';
+import type { Rescued, StorageState } from '../model/storage.ts';
+import type { Tie } from '../model/tie.ts';
 import { type ToPage, type ToPicker, toPageMessage, toPickerMessage } from '../model/to-page.ts';
 
 interface Sender {
@@ -66,6 +68,8 @@ export const toBackground = {
   known: (message: Extract<FromUi, { type: 'known' }>) => send<Kept>(message),
   handover: (message: Extract<FromUi, { type: 'handover' }>) => send<Kept>(message),
   listsChanged: () => send<void>({ type: 'lists-changed' }),
+  storageState: () => send<StorageState | null>({ type: 'storage-state' }),
+  rescue: () => send<Rescued | null>({ type: 'rescue' }),
   settingsChanged: () => send<void>({ type: 'settings-changed' }),
   picked: (message: Extract<FromPage, { type: 'picked' }>) => send<unknown>(message),
   pickEnded: (message: Extract<FromPage, { type: 'pick-ended' }>) => send<unknown>(message),
@@ -74,7 +78,7 @@ export const toBackground = {
   capturePicked: (message: Extract<FromUi, { type: 'capture-picked' }>) => send<Kept>(message),
   findGuarded: (words: string) => send<readonly GuardedAccount[]>({ type: 'find-rows', list: 'guarded', words }),
   findWatched: (words: string) => send<readonly WatchedAccount[]>({ type: 'find-rows', list: 'watched', words }),
-  linkSteps: () => send<readonly LinkStep[]>({ type: 'link-steps' }),
+  ties: () => send<readonly Tie[]>({ type: 'ties' }),
   findNamesakes: (url: string, name: string) => send<Namesakes | { readonly refused: LinkRefusal }>({ type: 'find-namesakes', url, name }),
   changeLink: (message: Exclude<LinkRequest, { type: 'find-namesakes' }>) => send<LinkAnswer>(message),
   structure: (tabId: number) => send<Structure | { readonly refused: Refusal }>({ type: 'structure', tabId }),

@@ -1,10 +1,11 @@
 // The background's part in ties between accounts and people: looks namesakes up, and takes each step down.
-import { isSameAccount, isStillSame, refusalOf, type Tie, tieOf, toTies } from '../match/links.ts';
+import { isStillSame, refusalOf, tieOf, toTies } from '../match/links.ts';
 import { compareNames } from '../match/names/compare-names.ts';
 import { nameKeys } from '../match/names/name-keys.ts';
 import type { ReadAddress } from '../match/read-facts.ts';
 import type { Account, GuardedAccount, SiteId } from '../model/account.ts';
 import type { LinkAnswer, LinkedAccount, LinkRefusal, LinkRequest, LinkStep, Namesakes, Person } from '../model/link.ts';
+import { isSameAccount, type Tie } from '../model/tie.ts';
 
 /** A row of the registry with the end of the person's number, as finding by name gives it. */
 export interface NamedRow extends GuardedAccount {

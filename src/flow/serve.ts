@@ -15,6 +15,7 @@ import {
   type ToPage,
 } from '../model/messages.ts';
 import type { Sighting } from '../model/sighting.ts';
+import type { Rescued, StorageState } from '../model/storage.ts';
 import { type HandWorld, serveByHand } from './by-hand.ts';
 import { type Keeper, type Kept, keepCapture, keepDecision, keepKnown } from './keep-evidence.ts';
 import { blank, isRefuted, merge, toShort } from './tab-findings.ts';
@@ -39,6 +40,8 @@ export interface Desk {
   readonly hand: HandWorld;
   /** What our own pages ask about ties between accounts and people. */
   readonly links: (request: TieRequest) => Promise<unknown>;
+  /** How the storage is, and its repair. */
+  readonly storage?: { state(): Promise<StorageState>; rescue(): Promise<Rescued | null> };
   /** Tabs of which there is a state. */
   readonly tabs: () => Promise<readonly number[]>;
   readonly reloadLists: () => Promise<void>;
@@ -47,7 +50,7 @@ export interface Desk {
   readonly tellPages: (message: ToPage) => Promise<void>;
 }
 
-type TieRequest = LinkRequest | { readonly type: 'link-steps' };
+type TieRequest = LinkRequest | { readonly type: 'ties' };
 type Sender = { readonly tabId: number; readonly url: URL };
 
 export interface Served {
@@ -161,7 +164,7 @@ export function serve(desk: Desk): Served {
   /** Within the turn of the ties. What rests on an ended one is shown nowhere any more, but what was kept stays. */
   async function askTies(request: TieRequest): Promise<unknown> {
     const answer = await desk.links(request);
-    if (request.type === 'link-steps' || !(answer instanceof Object && 'linkId' in answer)) return answer;
+    if (request.type === 'ties' || !(answer instanceof Object && 'linkId' in answer)) return answer;
     const isLeft = ({ status, match }: TabState['findings'][number]) =>
       request.type !== 'end-link' || status !== 'seen' || !restsOn(match, request.account, request.person.person);
     for (const tabId of await desk.tabs())
@@ -222,6 +225,10 @@ export function serve(desk: Desk): Served {
         case 'lists-changed':
           await desk.reloadLists();
           return desk.tellPages({ type: 'look-again' });
+        case 'storage-state':
+          return desk.storage?.state() ?? null;
+        case 'rescue':
+          return inTurn('evidence', async () => desk.storage?.rescue() ?? null);
         case 'settings-changed':
           await desk.registerScripts();
           return desk.tellPages({ type: 'orders', ...(await desk.orders()) });
@@ -237,7 +244,7 @@ export function serve(desk: Desk): Served {
           return inTurn('evidence', () => hand.capture(message.tabId, message.statement));
         case 'find-rows':
           return hand.findRows(message);
-        case 'link-steps':
+        case 'ties':
         case 'find-namesakes':
         case 'propose-link':
         case 'confirm-link':

@@ -1,5 +1,5 @@
 // Monitors' ties brought into the lists in memory, and out of what is judged by them.
-import { isSameAccount, type Tie, toTies } from '../match/links.ts';
+import { toTies } from '../match/links.ts';
 import { findGuarded } from '../match/match.ts';
 import { nameKeys } from '../match/names/name-keys.ts';
 import { withTies } from '../match/with-ties.ts';
@@ -8,6 +8,7 @@ import type { LinkedAccount, LinkRequest, LinkStep } from '../model/link.ts';
 import type { Lists } from '../model/lists.ts';
 import type { Match } from '../model/match.ts';
 import type { Sighting } from '../model/sighting.ts';
+import { isSameAccount, type Tie } from '../model/tie.ts';
 import type { Judge } from './judge.ts';
 import { type Links, type LinkWorld, type NamedRow, serveLinks } from './links.ts';
 
@@ -87,7 +88,6 @@ export function withTieDesk(world: World, loadLists: () => Promise<Lists>, toJud
   const judge: Judge = { ...plain, judge: tiedJudge(plain.judge, links, ties.current) };
   return {
     judge,
-    answer: (request: LinkRequest | { readonly type: 'link-steps' }) =>
-      request.type === 'link-steps' ? world.steps() : links.answer(request),
+    answer: (request: LinkRequest | { readonly type: 'ties' }) => (request.type === 'ties' ? links.ties() : links.answer(request)),
   };
 }

@@ -1,25 +1,8 @@
 // The life of a tie between an account and a person, from its steps. No name is compared here: a name alone never makes or lifts a tie.
-import type { Account, GuardedAccount, Link, SiteId } from '../model/account.ts';
-import { handleKey, idKey } from '../model/account-key.ts';
-import type { LinkedAccount, LinkRefusal, LinkStep, Person } from '../model/link.ts';
+import type { Account, GuardedAccount, SiteId } from '../model/account.ts';
+import type { LinkedAccount, LinkRefusal, LinkStep } from '../model/link.ts';
+import { isSameAccount, type Tie } from '../model/tie.ts';
 import { isSameSigner } from './names/same-signer.ts';
-
-/** A tie as its steps made it so far. */
-export interface Tie {
-  readonly linkId: string;
-  /** As first seen. */
-  readonly account: LinkedAccount;
-  /** As last seen. */
-  readonly lastAccount: LinkedAccount;
-  readonly lastSeenAt: string;
-  readonly person: Pick<Person, 'person' | 'unit' | 'status' | 'listId'>;
-  /** listed: a list's own tie, which stands here only because it was ended. */
-  readonly from: 'proposed' | 'listed';
-  readonly state: Link['state'];
-  readonly ended: Extract<LinkStep, { kind: 'ended' }> | null;
-  /** All that happened, oldest first. */
-  readonly steps: readonly LinkStep[];
-}
 
 /** What the proposal itself is worth: nothing, until somebody else has looked. */
 const BY_CONFIRMATIONS = ['unconfirmed', 'one', 'two'] as const;
@@ -91,23 +74,6 @@ export function toRow(tie: Tie): GuardedAccount | null {
     link: { source: 'monitor', state: tie.state },
     ...(listId === null ? {} : { listId }),
   };
-}
-
-/** Same site, and the same id; where one of them shows none, the same handle. */
-export function isSameAccount(one: LinkedAccount, other: LinkedAccount): boolean {
-  if (one.platform !== other.platform) return false;
-  if (one.id !== null && other.id !== null) return idKey(one.platform, one.id) === idKey(other.platform, other.id);
-  const key = (account: LinkedAccount) => (account.handle === null ? null : handleKey(account.platform, account.handle));
-  return key(one) !== null && key(one) === key(other);
-}
-
-const plain = (text: string) => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
-
-/** The tie that ended what this row says, or null. Another person's row for the same account is another tie. */
-export function endOf(ties: readonly Tie[], row: LinkedAccount & Pick<GuardedAccount, 'person'>): Tie | null {
-  const own = ties.filter((tie) => isSameAccount(tie.account, row) && plain(tie.person.person) === plain(row.person));
-  // A tie that lives was proposed anew after an older one was ended.
-  return own.some((tie) => tie.ended === null) ? null : (own.at(-1) ?? null);
 }
 
 /** The living tie of an account, or null. */

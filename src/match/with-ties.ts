@@ -2,7 +2,8 @@
 import type { GuardedAccount } from '../model/account.ts';
 import { handleKey, idKey } from '../model/account-key.ts';
 import type { AccountIndex } from '../model/lists.ts';
-import { endOf, type Tie, toRow } from './links.ts';
+import { endOf, type Tie } from '../model/tie.ts';
+import { toRow } from './links.ts';
 
 type Row = GuardedAccount;
 

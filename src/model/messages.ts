@@ -181,8 +181,8 @@ export const fromUiSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('capture-picked'), tabId: z.number().int(), statement: statementSchema }),
   /** Looks through a list by part of a name or account. Answer: a few of its rows. */
   z.strictObject({ type: z.literal('find-rows'), list: z.enum(['guarded', 'watched']), words: z.string().max(200) }),
-  /** Every step of every tie between an account and a person, oldest first. Answer: LinkStep[]. */
-  z.strictObject({ type: z.literal('link-steps') }),
+  /** Every tie between an account and a person, with all its steps. Answer: Tie[]. */
+  z.strictObject({ type: z.literal('ties') }),
   linkRequestSchema,
 ]);
 export type FromUi = z.infer<typeof fromUiSchema>;

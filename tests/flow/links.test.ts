@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type LinkWorld, MOST_LOOK_UPS, MOST_NAMESAKES, serveLinks } from '../../src/flow/links.ts';
 import { keepTies, tiedJudge } from '../../src/flow/ties.ts';
-import { endOf, toTies } from '../../src/match/links.ts';
+import { toTies } from '../../src/match/links.ts';
 import { matchSighting } from '../../src/match/match.ts';
 import type { GuardedAccount } from '../../src/model/account.ts';
 import type { LinkAnswer, LinkStep, Namesakes } from '../../src/model/link.ts';
 import type { Lists } from '../../src/model/lists.ts';
 import type { Sighting } from '../../src/model/sighting.ts';
+import { endOf } from '../../src/model/tie.ts';
 import { readAddress } from '../../src/platforms/index.ts';
 import { indexLists } from '../../src/registry/index-lists.ts';
 import { account, guardedRow, sighting, target, watchedRow } from '../match/sample.ts';

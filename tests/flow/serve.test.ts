@@ -308,9 +308,9 @@ describe('what our own pages ask', () => {
 describe('ties between accounts and people', () => {
   test('what our pages ask about them goes on, one after the other', async () => {
     const { served, did } = open();
-    await served.fromUi({ type: 'link-steps' });
+    await served.fromUi({ type: 'ties' });
     await served.fromUi({ type: 'find-namesakes', url: 'https://x.com/a', name: 'Rina' });
-    expect(did).toEqual(['link-steps', 'find-namesakes']);
+    expect(did).toEqual(['ties', 'find-namesakes']);
   });
 
   test('an ended tie takes findings out of every tab, but not what was kept; the pages are looked at anew', async () => {

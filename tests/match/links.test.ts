@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { endOf, isStillSame, refusalOf, type Tie, tieOf, toRow, toTies } from '../../src/match/links.ts';
+import { isStillSame, refusalOf, tieOf, toRow, toTies } from '../../src/match/links.ts';
 import { withTies } from '../../src/match/with-ties.ts';
 import type { GuardedAccount } from '../../src/model/account.ts';
 import { guardedAccountSchema } from '../../src/model/account.ts';
 import { type LinkStep, linkStepSchema } from '../../src/model/link.ts';
+import { endOf, type Tie } from '../../src/model/tie.ts';
 import { indexLists } from '../../src/registry/index-lists.ts';
 
 const LINK = '0b0e7a52-3a0c-4b3f-9d57-0d6f5a1c2b3d';
@@ -43,7 +44,10 @@ const ended = (outcome: 'impersonation' | 'hijacked' | 'not-the-person' = 'hijac
   reason: 'Pemilik melapor.',
   listed: null,
 });
-const endedListed = (of: typeof account | { platform: 'x'; id: string; handle: string } = account, name: string = person.person): LinkStep => ({
+const endedListed = (
+  of: typeof account | { platform: 'x'; id: string; handle: string } = account,
+  name: string = person.person,
+): LinkStep => ({
   ...(ended() as Extract<LinkStep, { kind: 'ended' }>),
   linkId: OTHER,
   listed: { account: of, person: { ...person, person: name } },
