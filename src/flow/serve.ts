@@ -15,7 +15,6 @@ import {
   type ToPage,
 } from '../model/messages.ts';
 import type { Sighting } from '../model/sighting.ts';
-import type { Rescued, StorageState } from '../model/storage.ts';
 import { type HandWorld, serveByHand } from './by-hand.ts';
 import { type Keeper, type Kept, keepCapture, keepDecision, keepKnown } from './keep-evidence.ts';
 import { blank, isRefuted, merge, toShort } from './tab-findings.ts';
@@ -40,8 +39,6 @@ export interface Desk {
   readonly hand: HandWorld;
   /** What our own pages ask about ties between accounts and people. */
   readonly links: (request: TieRequest) => Promise<unknown>;
-  /** How the storage is, and its repair. */
-  readonly storage?: { state(): Promise<StorageState>; rescue(): Promise<Rescued | null> };
   /** Tabs of which there is a state. */
   readonly tabs: () => Promise<readonly number[]>;
   readonly reloadLists: () => Promise<void>;
@@ -225,10 +222,6 @@ export function serve(desk: Desk): Served {
         case 'lists-changed':
           await desk.reloadLists();
           return desk.tellPages({ type: 'look-again' });
-        case 'storage-state':
-          return desk.storage?.state() ?? null;
-        case 'rescue':
-          return inTurn('evidence', async () => desk.storage?.rescue() ?? null);
         case 'settings-changed':
           await desk.registerScripts();
           return desk.tellPages({ type: 'orders', ...(await desk.orders()) });
