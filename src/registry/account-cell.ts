@@ -77,7 +77,8 @@ function isRounded(text: string): boolean {
   return /^\d{17,}$/.test(text) && /^0+$/.test(text.slice(15));
 }
 
-function roundedReason(text: string): string {
+/** Why a number that a spreadsheet has rounded cannot be an id. */
+export function roundedReason(text: string): string {
   return `Id "${shortened(text)}" sudah dibulatkan oleh aplikasi lembar kerja. Ubah format kolom menjadi Teks lalu salin ulang id-nya, atau tulis tautan profil yang lengkap.`;
 }
 
@@ -88,6 +89,17 @@ function isAddress(text: string): boolean {
   return Object.values(SITES).some((site) =>
     [...site.hosts, ...site.shortHosts].some((known) => host === known || host === `www.${known}`),
   );
+}
+
+/** The site whose address a cell holds, or null: links also tell where they lead. */
+export function findSite(cell: string): PlatformId | null {
+  const text = toPlainCell(cell);
+  if (text.length > MAX_LENGTH || !isAddress(text)) return null;
+  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text.replace(/^\/\//, '')}`;
+  if (!URL.canParse(whole)) return null;
+  const host = new URL(whole).hostname.toLowerCase();
+  const found = (Object.keys(SITES) as PlatformId[]).find((id) => isHostOf(SITES[id], host) || SITES[id].shortHosts.includes(host));
+  return found ?? null;
 }
 
 function parseAddress(site: Site, text: string): AccountCell {

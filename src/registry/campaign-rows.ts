@@ -14,9 +14,9 @@ import {
 import { parseDay, toDayWords } from './campaign-dates.ts';
 import { readWords, warnOfAffixes, warnOfWord } from './campaign-words.ts';
 import { parseOfficial, toPlainWord } from './columns.ts';
-import type { Refusal } from './csv-table.ts';
 import type { ListRow } from './list-rows.ts';
 import { filled, toPlainText } from './same-account.ts';
+import type { Refusal } from './table/table.ts';
 
 export interface CampaignRows {
   readonly found: readonly { readonly row: WatchedAccount; readonly from: ListRow }[];

@@ -3,8 +3,8 @@ import { hasForms } from '../lib/affixes.ts';
 import { COMMON_WORDS } from '../lib/common-words.ts';
 import { hasWord } from '../lib/words.ts';
 import type { Field } from './columns.ts';
-import type { Refusal } from './csv-table.ts';
 import type { ListRow } from './list-rows.ts';
+import type { Refusal } from './table/table.ts';
 
 export interface OwnWords {
   readonly words: readonly { readonly word: string; readonly field: Field }[];

@@ -5,7 +5,9 @@ import { CAMPAIGN_FIELDS, type CampaignField } from './campaign-columns.ts';
 export type Field =
   | CampaignField
   | 'person'
+  | 'nip'
   | 'unit'
+  | 'agency'
   | 'status'
   | 'basis'
   | 'candidate'
@@ -52,10 +54,10 @@ const ACCOUNTS: Readonly<Record<string, readonly string[]>> = {
 const FIELDS: Readonly<Record<ListKind, Readonly<Record<string, readonly string[]>>>> = {
   guarded: {
     person: ['nama', 'person', 'name', 'namalengkap', 'fullname', 'namapegawai', 'namaasn', 'pegawai'],
-    unit: [
-      'unitkerja',
+    nip: ['nip', 'nipppk', 'nippppk', 'nip3k', 'nipasn', 'nipni', 'nomorindukpegawai', 'nomorinduk', 'ninip', 'nippns', 'employeenumber'],
+    unit: ['unitkerja', 'unit', 'workunit', 'satuankerja', 'satker', 'bagian', 'bidang'],
+    agency: [
       'instansi',
-      'unit',
       'opd',
       'skpd',
       'dinas',
@@ -63,9 +65,8 @@ const FIELDS: Readonly<Record<ListKind, Readonly<Record<string, readonly string[
       'organisasi',
       'organization',
       'organisation',
-      'workunit',
-      'satuankerja',
-      'satker',
+      'instansiinduk',
+      'perangkatdaerah',
     ],
     status: ['status', 'statuspegawai', 'statuskepegawaian', 'statusasn', 'jenisasn', 'employmentstatus'],
     basis: ['dasar', 'basis', 'sumber', 'source', 'dasarpencatatan', 'sumberdata'],
@@ -124,19 +125,12 @@ const STATUSES: Readonly<Record<GuardedAccount['status'], readonly string[]>> = 
 const YES = ['ya', 'y', 'yes', 'true', 'benar', '1', 'resmi', 'terdaftar', 'official'];
 const NO = ['tidak', 't', 'tdk', 'no', 'n', 'false', 'salah', '0', 'tidakresmi', 'bukan', 'tidakterdaftar', 'belum', 'belumterdaftar'];
 
-/** Headings that could reach into a JavaScript object's own machinery. */
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
-
 /** Letters and digits only, lower case: "Unit_Kerja " and "unit kerja" are one. */
 export function toPlainWord(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-export function isForbidden(heading: string): boolean {
-  return FORBIDDEN.has(heading.trim().toLowerCase());
 }
 
 /** What a heading means in a list, or null. "nama/person" counts if its parts agree. */
@@ -152,10 +146,19 @@ export function findColumn(kind: ListKind, heading: string): Column | null {
   const same = parts.every((part) => nameOf(part) === nameOf(first));
   // "kata/tagar": the column holds either, as written.
   if (!same && parts.every((part) => nameOf(part) === 'word' || nameOf(part) === 'tag')) return { field: 'word' };
+  if (!same && parts.every((part) => nameOf(part) === 'unit' || nameOf(part) === 'agency')) return { field: 'unit' };
+  // "NIP/NI PPPK": one number in two spellings.
+  if (nameOf(first) === 'nip') return first;
   return same ? first : null;
 }
 
-function nameOf(column: Column): string {
+/** The fields that a list of this kind may have, in the order in which people ask for them. */
+export function fieldsOf(kind: ListKind): Field[] {
+  return Object.keys(FIELDS[kind]) as Field[];
+}
+
+/** What tells a column's meaning in one word: a field's or a site's name. */
+export function nameOf(column: Column): string {
   return 'field' in column ? column.field : column.site;
 }
 

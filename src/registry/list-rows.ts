@@ -2,16 +2,17 @@
 
 import type { PlatformId } from '../model/account.ts';
 import { CAMPAIGN_HEADINGS } from './campaign-columns.ts';
-import { type Column, type Field, findColumn, isForbidden, type ListKind } from './columns.ts';
-import { type CsvFile, type Delimiter, type Encoding, MAX_CELL, parseTable, type Refusal, type TableRow } from './csv-table.ts';
+import type { Column, Field, ListKind } from './columns.ts';
+import { type CellMark, isForbidden, MAX_CELL, MAX_COLUMNS, type Refusal, type TableRow } from './table/table.ts';
 
 /** A cell with the heading of its column. */
 export interface Cell {
   readonly heading: string;
   readonly text: string;
+  readonly mark?: CellMark | undefined;
 }
 
-export interface ListRow {
+export interface ListRow extends RowSource {
   readonly row: number;
   readonly line: number;
   /** The field's cell: NFC, white space runs as one blank, no control signs; '' if the list has no such column. */
@@ -27,18 +28,29 @@ export interface ListRow {
   refuse(field: Field | null, reason: string, heading?: string): Refusal;
 }
 
-export interface ListRows {
-  readonly rows: readonly ListRow[];
-  readonly refused: readonly Refusal[];
-  readonly notes: readonly string[];
-  readonly encoding: Encoding | null;
-  readonly delimiter: Delimiter | null;
+/** Where rows come from, for messages. */
+export interface RowSource {
+  readonly file: string;
+  readonly sheet: string | null;
+}
+
+/** What each column of a table is, as the headings say or as the user has put it right. */
+export interface Layout {
+  readonly source: RowSource;
+  readonly kind: ListKind;
+  readonly headings: readonly string[];
+  /** By position; null: not read and not kept. */
+  readonly columns: readonly (Column | null)[];
+  /** What all rows share where the list has no such column. */
+  readonly shared?: { readonly status?: 'PNS' | 'PPPK' | 'non-ASN' };
 }
 
 const HEADINGS: Readonly<Record<Field, string>> = {
   ...CAMPAIGN_HEADINGS,
   person: 'nama',
+  nip: 'NIP',
   unit: 'unit kerja',
+  agency: 'instansi',
   status: 'status',
   basis: 'dasar',
   candidate: 'calon',
@@ -53,52 +65,18 @@ const HEADINGS: Readonly<Record<Field, string>> = {
 };
 const OWNER: Readonly<Record<ListKind, readonly Field[]>> = { guarded: ['person', 'status'], watched: ['candidate'] };
 
-/** Reads a file as one of the two lists. Never throws. */
-export function readListRows(file: CsvFile, kind: ListKind): ListRows {
-  const table = parseTable(file, (heading) => findColumn(kind, heading) !== null);
-  if ('refusal' in table) return { rows: [], refused: [table.refusal], notes: [], encoding: table.encoding, delimiter: null };
-  const { header, encoding, delimiter } = table;
-  const headings = header.cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
-  const columns = headings.map((heading) => findColumn(kind, heading));
-  const trouble = findHeaderTrouble(kind, headings, columns);
-  if (trouble !== null) {
-    return {
-      rows: [],
-      refused: [{ file: file.name, row: header.row, line: header.line, ...trouble }],
-      notes: table.notes,
-      encoding,
-      delimiter,
-    };
-  }
-  const notes = [...table.notes];
-  const ignored = headings.filter((heading, at) => heading !== '' && columns[at] === null);
-  if (ignored.length > 0)
-    notes.push(`Kolom yang tidak dikenal tidak dibaca dan tidak disimpan: ${ignored.map((one) => one.slice(0, 60)).join(', ')}.`);
-  const refused: Refusal[] = [];
-  const rows: ListRow[] = [];
-  const layout = toLayout(headings, columns);
-  for (const tableRow of table.rows) {
-    const bad = findRowTrouble(headings, tableRow);
-    if (bad !== null) refused.push({ file: file.name, row: tableRow.row, line: tableRow.line, ...bad });
-    else rows.push(toListRow(file.name, layout, tableRow));
-  }
-  if (table.rows.length === 0) {
-    refused.push({
-      file: file.name,
-      row: header.row,
-      line: header.line,
-      column: null,
-      reason: 'Berkas hanya berisi judul kolom. Tambahkan baris isi.',
-    });
-  }
-  return { rows, refused, notes, encoding, delimiter };
+/** Fields that only describe: what a formula last came to may stand there. Elsewhere a row with a formula is refused. */
+const DESCRIBING: ReadonlySet<Field> = new Set(['unit', 'agency', 'basis', 'office', 'region', 'note', 'team', 'party', 'nip']);
+
+/** The text of a heading as it is shown and compared. */
+export function toHeading(cell: string): string {
+  return cell.replace(/\s+/g, ' ').trim();
 }
 
-function findHeaderTrouble(
-  kind: ListKind,
-  headings: readonly string[],
-  columns: readonly (Column | null)[],
-): { column: string | null; reason: string } | null {
+/** Why a table cannot be read with this layout, in Indonesian, or null. */
+export function findLayoutTrouble({ kind, headings, columns, shared }: Layout): { column: string | null; reason: string } | null {
+  if (headings.length > MAX_COLUMNS)
+    return { column: null, reason: `Judul memuat lebih dari ${MAX_COLUMNS} kolom. Hapus kolom yang tidak diperlukan.` };
   const forbidden = headings.find(isForbidden);
   if (forbidden !== undefined)
     return { column: forbidden, reason: `Judul kolom "${forbidden}" tidak boleh dipakai. Hapus atau ganti nama kolom itu.` };
@@ -114,11 +92,13 @@ function findHeaderTrouble(
   }
   // An account of a party or of a team needs no candidate.
   const isOwned = seen.has('candidate') || seen.has('party') || seen.has('team');
+  if (shared?.status !== undefined) seen.set('status', '');
   const missing = OWNER[kind].filter((field) => !seen.has(field) && !(field === 'candidate' && isOwned)).map((field) => HEADINGS[field]);
   const hasSites = columns.some((column) => column !== null && 'site' in column);
   const hasAccount = seen.has('account') || seen.has('id');
   const hasWords = seen.has('word') || seen.has('tag');
-  if (hasAccount && !seen.has('platform')) missing.push('platform');
+  // A column of links says by itself where each account is.
+  if (seen.has('id') && !seen.has('platform')) missing.push('platform');
   if (!hasAccount && !hasSites && !hasWords) missing.push(...(seen.has('platform') ? [] : ['platform']), 'akun');
   if (missing.length === 0) return null;
   return {
@@ -152,14 +132,8 @@ function findRowTrouble(headings: readonly string[], { cells, broken }: TableRow
   return null;
 }
 
-/** Where each field's and each site's columns are; worked out once for a list, since lists are long. */
-interface Layout {
-  readonly headings: readonly string[];
-  readonly fields: ReadonlyMap<Field, readonly number[]>;
-  readonly sites: readonly { readonly site: PlatformId; readonly at: number }[];
-}
-
-function toLayout(headings: readonly string[], columns: readonly (Column | null)[]): Layout {
+/** Makes rows of cells into rows of meaning, or says why one cannot be used. What is where is worked out once, since lists are long. */
+export function makeRowReader({ source, headings, columns }: Layout): (row: TableRow) => ListRow | Refusal {
   const fields = new Map<Field, number[]>();
   const sites: { site: PlatformId; at: number }[] = [];
   for (const [at, column] of columns.entries()) {
@@ -167,26 +141,40 @@ function toLayout(headings: readonly string[], columns: readonly (Column | null)
     if ('site' in column) sites.push({ site: column.site, at });
     else fields.set(column.field, [...(fields.get(column.field) ?? []), at]);
   }
-  return { headings, fields, sites };
-}
-
-function toListRow(file: string, { headings, fields, sites }: Layout, { row, line, cells }: TableRow): ListRow {
   const of = (field: Field) => fields.get(field) ?? [];
-  const raw = (field: Field) => cells[of(field)[0] ?? -1] ?? '';
   const headingOf = (field: Field | null) => (field === null ? null : (headings[of(field)[0] ?? -1] ?? null));
-  return {
-    row,
-    line,
-    raw,
-    text: (field) =>
-      raw(field)
-        .normalize('NFC')
-        .replace(/\s+/g, ' ')
-        .replace(/\p{Cc}/gu, '')
-        .trim(),
-    cells: (field) => of(field).map((at) => ({ heading: headings[at] ?? '', text: cells[at] ?? '' })),
-    siteCells: sites.map(({ site, at }) => ({ site, heading: headings[at] ?? '', text: cells[at] ?? '' })),
-    has: (field) => fields.has(field),
-    refuse: (field, reason, heading) => ({ file, row, line, column: heading ?? headingOf(field), reason }),
+  // Cells of accounts are judged where they are read.
+  const strict = [...fields].flatMap(([field, at]) => (field === 'account' || field === 'id' ? [] : at.map((one) => ({ field, at: one }))));
+  return (tableRow) => {
+    const { row, line, cells, marks } = tableRow;
+    const refuse = (column: string | null, reason: string): Refusal => ({ ...source, row, line, column, reason });
+    const bad = findRowTrouble(headings, tableRow);
+    if (bad !== null) return refuse(bad.column, bad.reason);
+    if (marks !== undefined)
+      for (const { field, at } of strict) {
+        const mark = marks.get(at);
+        if (mark === 'nested') return refuse(headings[at] ?? null, 'Isi ini bukan teks (objek dalam JSON). Ubah menjadi teks.');
+        if (mark === 'formula' && !DESCRIBING.has(field)) return refuse(headings[at] ?? null, FORMULA);
+      }
+    const cellOf = (at: number): Cell => ({ heading: headings[at] ?? '', text: cells[at] ?? '', mark: marks?.get(at) });
+    const raw = (field: Field) => cells[of(field)[0] ?? -1] ?? '';
+    return {
+      ...source,
+      row,
+      line,
+      raw,
+      text: (field) =>
+        raw(field)
+          .normalize('NFC')
+          .replace(/\s+/g, ' ')
+          .replace(/\p{Cc}/gu, '')
+          .trim(),
+      cells: (field) => of(field).map(cellOf),
+      siteCells: sites.map(({ site, at }) => ({ site, ...cellOf(at) })),
+      has: (field) => fields.has(field),
+      refuse: (field, reason, heading) => refuse(heading ?? headingOf(field), reason),
+    };
   };
 }
+
+const FORMULA = 'Sel ini berisi rumus; Netra tidak menghitung rumus. Salin kolomnya, lalu Tempel Khusus → Nilai, dan simpan lagi.';

@@ -1,30 +1,54 @@
-// The imported lists. Each file is kept whole; taking one in or out is one transaction: the old or the new is there, never half.
+// The imported lists. Each is kept whole; taking one in or out is one transaction: the old or the new is there, never half.
+import { GRACE_DAYS, type Papers } from '../model/registry.ts';
 import type { ListRow, NetraDb } from './db.ts';
 
+/** A list with what its user decided about it. Lists from before papers were asked for have none. */
+export interface KeptList extends ListRow {
+  readonly papers?: Papers;
+  /** Missing: switched on. */
+  readonly isOn?: boolean;
+}
+
 export interface ListStore {
-  all(): Promise<ListRow[]>;
+  all(): Promise<KeptList[]>;
   /** Which kinds of list there are, without reading them. */
   kinds(): Promise<ListRow['kind'][]>;
-  /** The rows of all files together. */
-  rows(): Promise<Pick<ListRow, 'guarded' | 'watched' | 'words'>>;
-  put(list: ListRow): Promise<void>;
+  /** The rows of all lists that are in use on this day together. @param day YYYY-MM-DD; today if missing */
+  rows(day?: string): Promise<Pick<ListRow, 'guarded' | 'watched' | 'words'>>;
+  put(list: KeptList): Promise<void>;
+  setOn(listId: string, isOn: boolean): Promise<void>;
   remove(listId: string): Promise<void>;
+}
+
+/** none: no papers · valid · grace: past its last day and still used · expired: not used any more. */
+export type Standing = 'none' | 'valid' | 'grace' | 'expired';
+
+/** @param day YYYY-MM-DD */
+export function standingOf(papers: Papers | undefined, day: string): Standing {
+  if (papers === undefined) return 'none';
+  if (day <= papers.expiresOn) return 'valid';
+  const last = new Date(Date.parse(`${papers.expiresOn}T00:00:00Z`) + GRACE_DAYS * 86_400_000).toISOString().slice(0, 10);
+  return day <= last ? 'grace' : 'expired';
 }
 
 export function openLists(db: NetraDb): ListStore {
   return {
-    all: () => db.lists.toArray(),
+    all: () => db.lists.toArray() as Promise<KeptList[]>,
     kinds: async () => (await db.lists.orderBy('kind').uniqueKeys()) as ListRow['kind'][],
-    async rows() {
-      const all = await db.lists.toArray();
+    async rows(day = new Date().toISOString().slice(0, 10)) {
+      const all = (await db.lists.toArray()) as KeptList[];
+      const used = all.filter(({ isOn, papers }) => isOn !== false && standingOf(papers, day) !== 'expired');
       return {
-        guarded: all.flatMap((list) => list.guarded),
-        watched: all.flatMap((list) => list.watched),
-        words: all.flatMap((list) => list.words),
+        guarded: used.flatMap((list) => list.guarded),
+        watched: used.flatMap((list) => list.watched),
+        words: used.flatMap((list) => list.words),
       };
     },
     put: async (list) => {
       await db.lists.put(list);
+    },
+    setOn: async (listId, isOn) => {
+      await db.lists.update(listId, { isOn } as Partial<KeptList>);
     },
     remove: (listId) => db.lists.delete(listId),
   };

@@ -28,10 +28,23 @@ async function setUp(firefox: NetraInFirefox): Promise<void> {
   await firefox.until(`return document.querySelector('button[aria-label="Matikan: X"]') !== null`, 'X switched on');
   for (const [kind, file] of Object.entries(SAMPLE_LISTS)) {
     await firefox.pickFile(`input[data-kind=${kind}]`, file);
-    const mark = `const b = [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === 'Simpan daftar');`;
-    await firefox.until(`${mark} b?.setAttribute('data-test', 'save'); return b !== undefined;`, 'the preview of the list');
-    await firefox.click('button[data-test=save]');
-    await firefox.until(`${mark} return b === undefined;`, 'the list saved');
+    const press = async (words: string, what: string) => {
+      const find = `const b = [...document.querySelectorAll('button')].find((one) => one.checkVisibility() && one.textContent.trim().startsWith('${words}'));`;
+      await firefox.until(`${find} b?.setAttribute('data-test', 'press'); return b !== undefined && !b.disabled;`, what);
+      await firefox.click('button[data-test=press]');
+      await firefox.until(`document.querySelector('[data-test=press]')?.removeAttribute('data-test'); return true;`, what);
+    };
+    await press('Lanjut', 'the columns of the list');
+    if (kind === 'guarded') {
+      await firefox.until(
+        `const i = document.querySelector('input[name=issuer]'); i.value = 'BKPSDM'; i.dispatchEvent(new Event('input', { bubbles: true })); return true;`,
+        'the papers',
+      );
+      await press('Pakai usulan', 'the proposed day');
+    }
+    await press('Mulai membaca', 'the start');
+    await press('Simpan daftar', 'the result of reading');
+    await firefox.until(`return document.body.textContent.includes('Daftar disimpan')`, 'the list saved');
   }
 }
 

@@ -1,20 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { parseSeat } from '../../src/registry/campaign-columns.ts';
 import { warnOfWord } from '../../src/registry/campaign-words.ts';
-import { parseCampaignCsv } from '../../src/registry/parse-csv.ts';
+import { importCampaignFiles } from './whole-import.ts';
 
 const HEADER =
   'Calon;Jenis;Jabatan;Tingkat;Wilayah;Nomor Urut;Status pencalonan;Sejak;Partai;Tim;Platform;ID;Akun;Terdaftar KPU;Mulai;Sampai;Kata;Tagar;Imbuhan;Catatan';
 const COLUMNS = HEADER.split(';');
 type Cells = Readonly<Record<string, string>>;
 const line = (cells: Cells) => COLUMNS.map((name) => `"${cells[name] ?? ''}"`).join(';');
-const read = (...rows: Cells[]) =>
-  parseCampaignCsv({ name: 'kampanye.csv', bytes: new TextEncoder().encode([HEADER, ...rows.map(line)].join('\n')) });
+const read = (...rows: Cells[]) => importCampaignFiles({ name: 'kampanye.csv', content: [HEADER, ...rows.map(line)].join('\n') });
 const ACCOUNT = { Calon: 'Contoh 01', Platform: 'x', ID: '1700000000000000901' };
 
 describe('a campaign list', () => {
-  test('everything that it may say', () => {
-    const list = read({
+  test('everything that it may say', async () => {
+    const list = await read({
       ...ACCOUNT,
       Jenis: 'Tim kampanye',
       Jabatan: 'Bupati dan Wakil Bupati',
@@ -51,15 +50,15 @@ describe('a campaign list', () => {
     ]);
   });
 
-  test('what it does not say is missing, not empty', () => {
-    const { rows } = read(ACCOUNT);
+  test('what it does not say is missing, not empty', async () => {
+    const { rows } = await read(ACCOUNT);
     expect(Object.keys(rows[0] ?? {}).sort()).toEqual(['candidate', 'handle', 'id', 'office', 'official', 'platform', 'region']);
   });
 
-  test('headings in English', () => {
+  test('headings in English', async () => {
     const text =
       'candidate,kind,office,region,ballot number,candidacy,since,party,platform,account,registered,start,end\nC,candidate,Mayor,R,1,candidate,2024-09-22,P,x,@c,yes,2024-09-25,';
-    const { rows, refused, notes } = parseCampaignCsv({ name: 'a.csv', bytes: new TextEncoder().encode(text) });
+    const { rows, refused, notes } = await importCampaignFiles({ name: 'a.csv', content: text });
     expect([refused, notes]).toEqual([[], []]);
     expect(rows[0]).toMatchObject({
       kind: 'candidate',
@@ -70,8 +69,8 @@ describe('a campaign list', () => {
     });
   });
 
-  test('an account of a party or of a team needs no candidate', () => {
-    const { rows, refused } = read(
+  test('an account of a party or of a team needs no candidate', async () => {
+    const { rows, refused } = await read(
       { ...ACCOUNT, Calon: '', Jenis: 'Partai', Partai: 'Partai Contoh' },
       { ...ACCOUNT, ID: '1700000000000000902', Calon: '', Tim: 'Relawan Contoh' },
       { ...ACCOUNT, ID: '1700000000000000903', Calon: '', Partai: 'Partai Rekaan' },
@@ -85,12 +84,12 @@ describe('a campaign list', () => {
     expect(refused).toEqual([expect.objectContaining({ row: 5, column: 'Calon', reason: expect.stringMatching(/Nama calon kosong/) })]);
   });
 
-  test('"bakal calon" as the kind says the standing too', () => {
-    expect(read({ ...ACCOUNT, Jenis: 'Bakal calon' }).rows[0]).toMatchObject({
+  test('"bakal calon" as the kind says the standing too', async () => {
+    expect((await read({ ...ACCOUNT, Jenis: 'Bakal calon' })).rows[0]).toMatchObject({
       kind: 'candidate',
       standings: [{ standing: 'bakal calon', since: null }],
     });
-    expect(read({ ...ACCOUNT, Jenis: 'Calon' }).rows[0]?.standings).toBeUndefined();
+    expect((await read({ ...ACCOUNT, Jenis: 'Calon' })).rows[0]?.standings).toBeUndefined();
   });
 
   test.each([
@@ -104,17 +103,17 @@ describe('a campaign list', () => {
     ['Sampai', { Mulai: '2024-11-23', Sampai: '2024-09-25' }, /lebih awal daripada tanggal mulai \(23 November 2024\)/],
     ['Terdaftar KPU', { 'Terdaftar KPU': 'entah' }, /"entah" tidak dikenal/],
     ['Imbuhan', { Imbuhan: 'kadang' }, /Tulis ya atau tidak/],
-  ])('a cell that cannot be read refuses its row: %s', (column, cells, reason) => {
-    const { rows, refused } = read({ ...ACCOUNT, ...cells });
+  ])('a cell that cannot be read refuses its row: %s', async (column, cells, reason) => {
+    const { rows, refused } = await read({ ...ACCOUNT, ...cells });
     expect(rows).toEqual([]);
     expect(refused).toEqual([expect.objectContaining({ row: 2, column, reason: expect.stringMatching(reason) })]);
   });
 
-  test('a date that can be read in two ways is told; one month/day in the file makes it doubtful', () => {
-    const told = read({ ...ACCOUNT, Mulai: '05/06/2024' });
+  test('a date that can be read in two ways is told; one month/day in the file makes it doubtful', async () => {
+    const told = await read({ ...ACCOUNT, Mulai: '05/06/2024' });
     expect(told.rows[0]?.active).toEqual([{ from: '2024-06-05', to: null }]);
     expect(told.notes.join()).toContain('baris 2, 05/06/2024 = 5 Juni 2024');
-    const doubtful = read({ ...ACCOUNT, Mulai: '05/06/2024' }, { ...ACCOUNT, ID: '1700000000000000902', Mulai: '09/25/2024' });
+    const doubtful = await read({ ...ACCOUNT, Mulai: '05/06/2024' }, { ...ACCOUNT, ID: '1700000000000000902', Mulai: '09/25/2024' });
     expect(doubtful.rows).toEqual([]);
     expect(doubtful.refused.map(({ row, reason }) => [row, /tidak jelas|bulan\/hari\/tahun/.test(reason)])).toEqual([
       [2, true],
@@ -122,25 +121,25 @@ describe('a campaign list', () => {
     ]);
   });
 
-  test('a column that only numbers the rows is no number on the ballot', () => {
+  test('a column that only numbers the rows is no number on the ballot', async () => {
     const rows = [1, 2, 3, 4].map((n) => ({ ...ACCOUNT, ID: `170000000000000090${n}`, 'Nomor Urut': String(n) }));
-    const numbered = read(...rows);
+    const numbered = await read(...rows);
     expect(numbered.rows.map(({ number }) => number)).toEqual([undefined, undefined, undefined, undefined]);
     expect(numbered.notes.join()).toContain('nomor baris');
-    const four = read(...rows.map((row, at) => ({ ...row, Calon: `Calon ${at}` })));
+    const four = await read(...rows.map((row, at) => ({ ...row, Calon: `Calon ${at}` })));
     expect(four.rows.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
   });
 
-  test('one account in two periods: active in both', () => {
-    const { rows } = read(
+  test('one account in two periods: active in both', async () => {
+    const { rows } = await read(
       { ...ACCOUNT, Mulai: '2024-09-25', Sampai: '2024-11-23' },
       { ...ACCOUNT, Mulai: '2025-01-10', Sampai: '2025-02-10' },
     );
     expect(rows[0]?.active).toHaveLength(2);
   });
 
-  test('words: affixes only where asked for, the days with them, and warnings', () => {
-    const { words, notes } = read({
+  test('words: affixes only where asked for, the days with them, and warnings', async () => {
+    const { words, notes } = await read({
       Calon: 'C',
       Kata: 'coblos; Coblos Contoh Satu; dan; PKC',
       Tagar: 'PilihContoh01',
@@ -152,7 +151,7 @@ describe('a campaign list', () => {
     );
     expect(notes.filter((note) => note.includes('terlalu umum')).map((note) => /"([^"]+)"/.exec(note)?.[1])).toEqual(['dan', 'PKC']);
     expect(notes.filter((note) => note.includes('persis seperti tertulis'))).toHaveLength(4);
-    expect(read({ Calon: 'C', Kata: 'coblos' }).words[0]?.affixes).toBeUndefined();
+    expect((await read({ Calon: 'C', Kata: 'coblos' })).words[0]?.affixes).toBeUndefined();
   });
 });
 
@@ -164,7 +163,7 @@ test.each([
   ['SukamajuBaru', false],
   ['Coblos Contoh Satu', false],
   ['#2029', false],
-])('too common: %s %s', (word, expected) => {
+])('too common: %s %s', async (word, expected) => {
   expect(warnOfWord(word) !== null).toBe(expected);
 });
 
@@ -186,6 +185,6 @@ test.each([
   ['Bupati Sukamaju', null],
   ['Presiden BEM', null],
   ['', null],
-])('office %s: %s', (text, seat) => {
+])('office %s: %s', async (text, seat) => {
   expect(parseSeat(text)).toBe(seat);
 });

@@ -11,7 +11,7 @@ const TABLE: readonly (readonly [room: string, ours: readonly string[], packages
   // The one place that names the sites; an island knows no other island.
   ['platforms', ['platforms/*', 'model'], []],
   ['platforms/*', ['model', 'lib'], []],
-  ['registry', ['model', 'lib'], [/^papaparse$/, /^age-encryption$/, /^@noble\/(hashes|ciphers)\//]],
+  ['registry', ['model', 'lib'], [/^papaparse$/, /^saxes$/, /^@zip\.js\/zip\.js\//, /^age-encryption$/, /^@noble\/(hashes|ciphers)\//]],
   ['rules', ['model', 'lib'], []],
   ['regions', ['model', 'lib'], []],
   ['match', ['model', 'lib'], []],

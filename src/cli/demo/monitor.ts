@@ -15,11 +15,24 @@ export async function setUp(netra: Netra, lists: { guarded: string; campaign: st
     await page.waitForFunction((n) => document.querySelectorAll('button[aria-label^="Nyalakan"]').length < n, left);
   }
   for (const [kind, file] of Object.entries(lists)) {
-    await page.locator(`input[type=file][data-kind=${kind}]`).setInputFiles(file);
-    await page.getByRole('button', { name: 'Simpan daftar' }).click();
-    await page.getByRole('button', { name: 'Simpan daftar' }).waitFor({ state: 'detached' });
+    await importList(page, kind, [file]);
   }
   return page;
+}
+
+/** Brings a list in on the settings page, agreeing with the columns as they are proposed. */
+export async function importList(page: Page, kind: string, files: readonly string[], issuer = 'BKPSDM Kab. Sukamaju'): Promise<void> {
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  await page.locator(`input[type=file][data-kind=${kind}]`).setInputFiles([...files]);
+  await button(/^Lanjut$/).click();
+  if (kind === 'guarded') {
+    await page.locator('input[name=issuer]').fill(issuer);
+    await button(/^Pakai usulan/).click();
+  }
+  await button('Mulai membaca').click();
+  await button('Simpan daftar').click();
+  await button('Simpan daftar').waitFor({ state: 'detached' });
+  await page.getByText(/^Daftar disimpan/).waitFor();
 }
 
 /** What the extension knows of the tab in front, if it shows this page. */

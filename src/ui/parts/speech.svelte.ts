@@ -20,3 +20,8 @@ export function t(key: Key, fill?: Fill): string {
 export function toDateTime(iso: string): string {
   return new Date(iso).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
 }
+
+/** A calendar day in the language's own form. @param day YYYY-MM-DD */
+export function toDay(day: string): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(language, { dateStyle: 'medium', timeZone: 'UTC' });
+}

@@ -1,5 +1,5 @@
-// The refused rows as a CSV file that a spreadsheet opens without running anything.
-import type { Refusal } from '../../registry/parse-csv.ts';
+// What an import refused, or wants looked at, as a CSV file that a spreadsheet opens without running anything.
+import type { Refusal } from '../../registry/table/table.ts';
 import { type Language, say } from '../words.ts';
 
 // What a spreadsheet takes for the start of a formula, in half and full width, and the signs that it skips before one.
@@ -12,14 +12,22 @@ export function toCell(text: string): string {
   return `"${safe.replaceAll('\0', '').replaceAll('"', '""')}"`;
 }
 
-/** File, row, column and reason, one refusal a line, with the mark by which spreadsheets know UTF-8. */
-export function toRefusedCsv(refused: readonly Refusal[], language: Language): string {
-  const head = (['file', 'row', 'column', 'reason'] as const).map((name) => say(language, `set.col.${name}`));
-  const rows = refused.map((one) => [
+const toLine = (cells: readonly string[]) => `${cells.map(toCell).join(',')}\r\n`;
+
+/** The headings, behind the mark by which spreadsheets know UTF-8. */
+export function toRefusedHead(language: Language): string {
+  const names = (['kind', 'file', 'sheet', 'row', 'column', 'reason'] as const).map((name) => say(language, `set.col.${name}`));
+  return `\uFEFF${toLine(names)}`;
+}
+
+/** @param kind refused: not used · warned: used, to be looked at */
+export function toRefusedLine(one: Refusal, kind: 'refused' | 'warned', language: Language): string {
+  return toLine([
+    say(language, kind === 'refused' ? 'imp.notUsed' : 'imp.usedCheck'),
     one.file,
+    one.sheet ?? '',
     one.row === null ? say(language, 'set.wholeFile') : String(one.row),
     one.column ?? '',
     one.reason,
   ]);
-  return `\uFEFF${[head, ...rows].map((cells) => `${cells.map(toCell).join(',')}\r\n`).join('')}`;
 }

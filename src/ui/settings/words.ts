@@ -1,7 +1,9 @@
 // Words of the settings page.
 import type { Said } from '../said.ts';
+import { IMPORT_WORDS } from './import-words.ts';
 
 export const SETTINGS_WORDS = {
+  ...IMPORT_WORDS,
   'set.title': { id: 'Pengaturan Netra', en: 'Netra settings' },
   'set.lead': {
     id: 'Netra mendampingi Anda menjelajah dan menandai dugaan keberpihakan akun ASN yang terdaftar. Semua tetap di komputer ini.',
@@ -9,8 +11,8 @@ export const SETTINGS_WORDS = {
   },
   'set.steps': { id: 'Langkah memulai', en: 'Getting started' },
   'set.step1': { id: 'Nyalakan situs yang Anda awasi', en: 'Switch on the sites you watch' },
-  'set.step2': { id: 'Impor daftar akun ASN (CSV)', en: 'Import the civil-servant list (CSV)' },
-  'set.step3': { id: 'Impor daftar akun kampanye (CSV)', en: 'Import the campaign list (CSV)' },
+  'set.step2': { id: 'Impor daftar akun ASN', en: 'Import the civil-servant list' },
+  'set.step3': { id: 'Impor daftar akun kampanye', en: 'Import the campaign list' },
   'set.step4': {
     id: 'Buka situsnya, lalu klik ikon Netra di bilah alat peramban',
     en: 'Open the site, then click the Netra icon in the browser’s toolbar',
@@ -43,8 +45,8 @@ export const SETTINGS_WORDS = {
   'set.guarded': { id: 'Daftar akun ASN', en: 'Civil-servant list' },
   'set.campaign': { id: 'Daftar akun kampanye', en: 'Campaign list' },
   'set.guardedMore': {
-    id: 'Kolom: nama, unit kerja, status (PNS/PPPK/non-ASN), platform, akun atau id, dasar.',
-    en: 'Columns: nama, unit kerja, status (PNS/PPPK/non-ASN), platform, akun or id, dasar.',
+    id: 'Nama, NIP, unit kerja, status (PNS/PPPK/non-ASN), lalu akun: satu kolom per situs, atau kolom platform dan akun.',
+    en: 'Name, NIP, work unit, status (PNS/PPPK/non-ASN), then accounts: a column per site, or columns for platform and account.',
   },
   'set.campaignMore': {
     id: 'Kolom: calon, jabatan, wilayah, platform, akun atau id, resmi; atau kata dan tagar kampanye.',
@@ -54,21 +56,12 @@ export const SETTINGS_WORDS = {
     id: 'Berkas itu tidak dapat dibaca. Mungkin sudah dipindah, atau masih dibuka program lain. Tutup program itu, lalu pilih lagi.',
     en: 'That file cannot be read. It may have been moved, or another program still has it open. Close that program and choose it again.',
   },
-  'set.pick': { id: 'Pilih berkas CSV', en: 'Choose a CSV file' },
-  'set.drop': { id: 'atau seret berkas ke sini', en: 'or drop the file here' },
-  'set.reading': { id: 'Membaca {file}…', en: 'Reading {file}…' },
-  'set.preview': { id: 'Pratinjau: belum disimpan', en: 'Preview: not saved yet' },
   'set.accounts': { id: '{n} akun', en: '{n} account(s)' },
   'set.people': { id: '{n} orang', en: '{n} person(s)' },
   'set.candidates': { id: '{n} calon', en: '{n} candidate(s)' },
   'set.wordCount': { id: '{n} kata kampanye', en: '{n} campaign word(s)' },
   'set.refusedCount': { id: '{n} baris atau sel tidak dipakai', en: '{n} row(s) or cell(s) not used' },
-  'set.replaces': { id: 'Daftar dari berkas bernama sama akan diganti.', en: 'The list from a file of the same name will be replaced.' },
   'set.nothingUsable': { id: 'Tidak ada baris yang dapat dipakai dari berkas ini.', en: 'No row of this file can be used.' },
-  'set.notText': {
-    id: 'Berkas ini bukan CSV. Dari aplikasi lembar kerja, simpan sebagai “CSV UTF-8”.',
-    en: 'This file is no CSV. In the spreadsheet program, save as “CSV UTF-8”.',
-  },
   'set.save': { id: 'Simpan daftar', en: 'Save list' },
   'set.saved': {
     id: 'Daftar disimpan: {n} isi. Halaman yang terbuka dibaca ulang.',
@@ -80,6 +73,8 @@ export const SETTINGS_WORDS = {
     en: 'The first {n} are shown; all are in the CSV file.',
   },
   'set.saveRefused': { id: 'Simpan sebagai CSV', en: 'Save as CSV' },
+  'set.col.kind': { id: 'Jenis', en: 'Kind' },
+  'set.col.sheet': { id: 'Lembar', en: 'Sheet' },
   'set.col.file': { id: 'Berkas', en: 'File' },
   'set.col.row': { id: 'Baris', en: 'Row' },
   'set.col.column': { id: 'Kolom', en: 'Column' },

@@ -1,0 +1,49 @@
+// One row of the registry by its meaning: who it is, where, and which accounts.
+import type { GuardedAccount } from '../model/account.ts';
+import { type RegistryRow, registryRowSchema } from '../model/registry.ts';
+import { readAccounts } from './accounts-of-row.ts';
+import { parseStatus } from './columns.ts';
+import type { ListRow } from './list-rows.ts';
+import { readNip } from './nip.ts';
+import type { Refusal } from './table/table.ts';
+
+export interface GuardedRows {
+  readonly rows: readonly RegistryRow[];
+  /** Rows that are refused and still say whose the account is. */
+  readonly claims: readonly RegistryRow[];
+}
+
+const TOO_LONG = 'Salah satu isi terlalu panjang (nama dan keterangan paling banyak 500 huruf). Persingkat.';
+
+/**
+ * The accounts of one row. Adds to `refused` what is not used, and to `warned` what is used and should be looked at.
+ * @param shared the status of all rows where the list has no column for it
+ */
+export function readGuardedRow(from: ListRow, shared: GuardedAccount['status'] | null, refused: Refusal[], warned: Refusal[]): GuardedRows {
+  const rows: RegistryRow[] = [];
+  const claims: RegistryRow[] = [];
+  const person = from.text('person');
+  const status = from.has('status') ? parseStatus(from.text('status')) : shared;
+  if (person === '') {
+    refused.push(from.refuse('person', 'Nama kosong. Isi nama orang pemilik akun.'));
+    return { rows, claims };
+  }
+  if (status === null)
+    refused.push(from.refuse('status', `Status ${shown(from.text('status'))} tidak dikenal. Tulis PNS, PPPK, atau non-ASN.`));
+  const { nip, odd } = readNip(from.raw('nip'), from.cells('nip')[0]?.mark, status);
+  if (odd !== null) warned.push(from.refuse('nip', odd));
+  const [unit, agency] = [from.text('unit'), from.text('agency')];
+  const place = unit === '' || agency === '' || unit === agency ? unit || agency : `${unit}, ${agency}`;
+  for (const account of readAccounts(from, refused)) {
+    const row = { ...account, person, unit: place, status: status ?? 'non-ASN', basis: from.text('basis'), nip, earlierHandles: [] };
+    const fits = registryRowSchema.safeParse(row).success;
+    if (!fits) refused.push(from.refuse(null, TOO_LONG));
+    (fits && status !== null ? rows : claims).push(row);
+  }
+  return { rows, claims };
+}
+
+function shown(text: string): string {
+  if (text === '') return '(kosong)';
+  return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
+}

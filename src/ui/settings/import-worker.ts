@@ -1,0 +1,68 @@
+// Runs an import beside the settings page, so that the page stays quick and can cancel at any time.
+import '../../model/zod-setup.ts';
+import { NetraDb } from '../../store/db.ts';
+import { dropCopy, findCopy, holdImport, keepCopy } from '../../store/import-copy.ts';
+import { openLists } from '../../store/lists.ts';
+import { gatherInto } from './gathering-writer.ts';
+import type { FromImport, ToImport } from './import-messages.ts';
+import { makeImport } from './import-run.ts';
+
+const post = (message: FromImport) => self.postMessage(message);
+const lists = openLists(new NetraDb());
+const running = makeImport({
+  post,
+  openWriter: async (meta, papers) => gatherInto(lists, papers, meta),
+  putCampaign: async (list) => {
+    const before = (await lists.all()).find((one) => one.listId === list.listId);
+    await lists.put({ ...list, kind: 'campaign', guarded: [], isOn: before?.isOn ?? true });
+  },
+  keepCopy,
+  findCopy,
+  dropCopy,
+  now: () => new Date().toISOString(),
+});
+let life = new AbortController();
+let end: (() => void) | null = null;
+
+/** Only one import at a time, from its start until it is saved or cancelled. */
+async function alone(run: () => Promise<void>): Promise<void> {
+  const isAlone = await holdImport(async () => {
+    const ended = new Promise<void>((done) => {
+      end = done;
+    });
+    await run();
+    await ended;
+  });
+  if (!isAlone) post({ type: 'failed', why: 'busy' });
+}
+
+async function handle(message: ToImport): Promise<void> {
+  if (message.type === 'look') return running.look(message.kind, message.files, life.signal);
+  if (message.type === 'start') return alone(() => guard(() => running.start(message.plan, message.language, life.signal)));
+  if (message.type === 'resume') return alone(() => guard(() => running.resume(message.language, life.signal)));
+  if (message.type === 'save') {
+    await running.save();
+    end?.();
+    return;
+  }
+  life.abort();
+  life = new AbortController();
+  await running.end();
+  end?.();
+  post({ type: 'cancelled' });
+}
+
+async function guard(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    // A cancelled import ends by the signal; who cancelled tells the page.
+    if ((error as Error).name !== 'AbortError') {
+      await running.end().catch(() => undefined);
+      post({ type: 'failed', why: 'storage' });
+      end?.();
+    }
+  }
+}
+
+self.addEventListener('message', (event: MessageEvent<ToImport>) => void guard(() => handle(event.data)));
