@@ -60,6 +60,7 @@ export default defineBackground({
       orders: memory.loadOrders,
       links,
       tabs: memory.tabsWithState,
+      campaign: { rowsOf: lists.rowsOf, readAddress },
       reloadLists: lists.reload,
       registerScripts: register,
       tellPages,
@@ -71,6 +72,7 @@ export default defineBackground({
     onGesture({
       capture: (tabId, gesture) => void desk.captureOnScreen(tabId, gesture),
       pick: (tabId, gesture) => void desk.pick(tabId, gesture),
+      mark: (tabId, link) => void memory.saveMarking(tabId, link),
     });
     onTabClosed((tabId) => void desk.tabClosed(tabId));
     void lists.reload();

@@ -96,6 +96,32 @@ export function watchPick(tabId: number, call: (state: PickState | null) => void
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }
 
+const markingKeyOf = (tabId: number) => `mark:${tabId}`;
+
+/** The monitor asked from the page's own menu to mark an account; `link` is the link that was clicked. Memory only, taken once. */
+export async function saveMarking(tabId: number, link: string | null): Promise<void> {
+  await browser.storage.session.set({ [markingKeyOf(tabId)]: { link: link?.slice(0, 4000) ?? null } });
+}
+
+/** Gives what was asked and forgets it; null if nothing was. */
+export async function takeMarking(tabId: number): Promise<{ readonly link: string | null } | null> {
+  const kept = await browser.storage.session.get(markingKeyOf(tabId));
+  const parsed = z.strictObject({ link: z.string().nullable() }).safeParse(kept[markingKeyOf(tabId)]);
+  if (!parsed.success) return null;
+  await browser.storage.session.remove(markingKeyOf(tabId));
+  return parsed.data;
+}
+
+/** Calls back whenever marking was asked for in a tab, until the signal ends it. */
+export function watchMarking(tabId: number, call: () => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    const change = changes[markingKeyOf(tabId)];
+    if (area === 'session' && typeof change === 'object' && change !== null && 'newValue' in change) call();
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
+
 /** How well each site could be read, by day: numbers only. What cannot be understood counts as never counted. */
 export async function loadTallies(): Promise<Tallies> {
   const kept = await browser.storage.local.get('tallies');

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { GuardedAccount, WatchedAccount } from '../model/account.ts';
 import type { LinkAnswer, LinkRefusal, LinkRequest, Namesakes } from '../model/link.ts';
 import type { Flag, FromPage, FromUi, PageOrders, Refusal, Structure } from '../model/messages.ts';
+import type { CandidateAccount } from '../model/own-list.ts';
 import type { Tie } from '../model/tie.ts';
 import { type ToPage, type ToPicker, toPageMessage, toPickerMessage } from '../model/to-page.ts';
 
@@ -71,6 +72,8 @@ export const toBackground = {
   picked: (message: Extract<FromPage, { type: 'picked' }>) => send<unknown>(message),
   pickEnded: (message: Extract<FromPage, { type: 'pick-ended' }>) => send<unknown>(message),
   pick: (tabId: number) => send<void>({ type: 'pick', tabId }),
+  proposeCampaign: (tabId: number, link: string | null) =>
+    send<readonly CandidateAccount[] | { readonly refused: Refusal }>({ type: 'propose-campaign', tabId, link }),
   pickDrop: (tabId: number) => send<void>({ type: 'pick-drop', tabId }),
   capturePicked: (message: Extract<FromUi, { type: 'capture-picked' }>) => send<Kept>(message),
   findGuarded: (words: string) => send<readonly GuardedAccount[]>({ type: 'find-rows', list: 'guarded', words }),

@@ -64,7 +64,12 @@ type ByGesture = (tabId: number, gesture: 'shortcut' | 'menu') => void;
  * The two other gestures that allow a picture: of a finding that is on the screen, or of an item that is picked by hand. Picking
  * goes on in the panel, which both browsers open only inside the gesture itself.
  */
-export function onGesture(acts: { readonly capture: ByGesture; readonly pick: ByGesture }): void {
+export function onGesture(acts: {
+  readonly capture: ByGesture;
+  readonly pick: ByGesture;
+  /** Marking an account as a campaign's, from the page's menu; `link` is the link that was clicked. Goes on in the panel too. */
+  readonly mark: (tabId: number, link: string | null) => void;
+}): void {
   const act = (name: unknown, tabId: number | undefined, gesture: 'shortcut' | 'menu') => {
     if (tabId === undefined || (name !== 'capture' && name !== 'pick')) return;
     if (name === 'pick') openPanel(tabId);
@@ -74,7 +79,13 @@ export function onGesture(acts: { readonly capture: ByGesture; readonly pick: By
     const titles = { capture: browser.i18n.getMessage('commandCapture'), pick: browser.i18n.getMessage('commandPick') };
     for (const [id, title] of Object.entries(titles))
       browser.contextMenus.create({ id, title, contexts: ['page', 'link', 'selection', 'image'] });
+    browser.contextMenus.create({ id: 'mark', title: browser.i18n.getMessage('menuMark'), contexts: ['page', 'link', 'image'] });
   });
-  browser.contextMenus.onClicked.addListener((info, tab) => act(info.menuItemId, tab?.id, 'menu'));
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId !== 'mark') return act(info.menuItemId, tab?.id, 'menu');
+    if (tab?.id === undefined) return;
+    openPanel(tab.id);
+    acts.mark(tab.id, info.linkUrl ?? null);
+  });
   browser.commands.onCommand.addListener((command, tab) => act(command, tab?.id, 'shortcut'));
 }

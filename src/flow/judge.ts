@@ -5,7 +5,7 @@ import { matchByHand, type Picked } from '../match/by-hand.ts';
 import { withoutBystanders } from '../match/bystanders.ts';
 import { findGuardedRows, findWatchedRows } from '../match/find-rows.ts';
 import { findingId } from '../match/finding-id.ts';
-import { findWatched, matchSighting } from '../match/match.ts';
+import { findGuarded, findWatched, matchSighting } from '../match/match.ts';
 import { propose } from '../match/propose.ts';
 import type { ReadAddress } from '../match/read-facts.ts';
 import type { Account, GuardedAccount, WatchedAccount } from '../model/account.ts';
@@ -14,6 +14,7 @@ import type { Match } from '../model/match.ts';
 import type { PickFacts, Proposal, Statement } from '../model/pick.ts';
 import type { Sighting } from '../model/sighting.ts';
 import { knownPosts } from './known-posts.ts';
+import type { ProposeWorld } from './propose-campaign.ts';
 
 export interface Judge {
   /** False until the lists were loaded once. */
@@ -28,6 +29,8 @@ export interface Judge {
   readonly propose: (facts: PickFacts, page: URL) => Promise<Proposal>;
   /** What the monitor states, by the lists as they are now. */
   readonly byHand: (statement: Statement, picked: Picked) => ReturnType<typeof matchByHand>;
+  /** The rows of both lists for one account. */
+  readonly rowsOf: ProposeWorld['rowsOf'];
   /** A few rows of a list, by part of a name or account. */
   readonly findRows: (list: 'guarded' | 'watched', words: string) => Promise<readonly (GuardedAccount | WatchedAccount)[]>;
 }
@@ -71,6 +74,10 @@ export function judgeWith(
     },
     propose: async (facts, page) => propose(facts, page, await loaded(), readAddress),
     byHand: async (statement, picked) => matchByHand(statement, picked, await loaded(), readAddress),
+    async rowsOf(platform, account) {
+      const all = await loaded();
+      return { guarded: findGuarded(all, platform, account)?.row ?? null, watched: findWatched(all, platform, account)?.row ?? null };
+    },
     findRows: async (list, words) => (list === 'guarded' ? findGuardedRows : findWatchedRows)(await loaded(), words),
   };
 }

@@ -17,6 +17,7 @@ import {
 import type { Sighting } from '../model/sighting.ts';
 import { type HandWorld, serveByHand } from './by-hand.ts';
 import { type Keeper, type Kept, keepCapture, keepDecision, keepKnown } from './keep-evidence.ts';
+import { type ProposeWorld, proposeCampaign } from './propose-campaign.ts';
 import { blank, isRefuted, merge, toShort } from './tab-findings.ts';
 import { restsOn } from './ties.ts';
 
@@ -41,6 +42,7 @@ export interface Desk {
   readonly links: (request: TieRequest) => Promise<unknown>;
   /** Tabs of which there is a state. */
   readonly tabs: () => Promise<readonly number[]>;
+  readonly campaign: Omit<ProposeWorld, 'askPage'>;
   readonly reloadLists: () => Promise<void>;
   readonly registerScripts: () => Promise<void>;
   /** Tells every open page of a switched-on site. */
@@ -228,6 +230,10 @@ export function serve(desk: Desk): Served {
         case 'structure': {
           const answer = structureSchema.safeParse(await desk.keeper.askPage(message.tabId, { type: 'structure' }));
           return answer.success ? answer.data : { refused: 'page-silent' };
+        }
+        case 'propose-campaign': {
+          const askPage = () => desk.keeper.askPage(message.tabId, { type: 'authors' });
+          return (await proposeCampaign({ ...desk.campaign, askPage }, message.link)) ?? { refused: 'page-silent' };
         }
         case 'pick':
           return hand.start(message.tabId, 'panel');

@@ -292,6 +292,8 @@ export function watchPage(
         return marks.setHidden(message.hidden);
       case 'look-again':
         return lookAgain();
+      case 'authors':
+        return { url: url.slice(0, 4000), ...acts.accounts((item) => inView.has(item) && isOnScreen(item, window)) };
       case 'structure':
         return toStructure(platform, document, here().url);
     }

@@ -173,6 +173,8 @@ export const fromUiSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('point-out'), tabId: z.number().int(), findingId: hashSchema }),
   /** Answer: Structure, or { refused }. */
   z.strictObject({ type: z.literal('structure'), tabId: z.number().int() }),
+  /** Which accounts of this page may be marked as a campaign's. Answer: CandidateAccount[], or { refused }. */
+  z.strictObject({ type: z.literal('propose-campaign'), tabId: z.number().int(), link: z.string().max(4000).nullable() }),
   /** Start picking an item by hand in this tab. */
   z.strictObject({ type: z.literal('pick'), tabId: z.number().int() }),
   /** Ends a picking and forgets what was proposed. */

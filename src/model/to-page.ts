@@ -15,7 +15,9 @@ export type ToPage =
   /** Read the whole page anew (the lists have changed). */
   | { readonly type: 'look-again' }
   /** The page's structure without anybody's words. Answer: Structure. */
-  | { readonly type: 'structure' };
+  | { readonly type: 'structure' }
+  /** Whose posts are on the screen. Answer: Authors. */
+  | { readonly type: 'authors' };
 
 /** Background → the picking script. `pickId` is a UUID. */
 export type ToPicker =
@@ -45,6 +47,7 @@ const PAGE: Shapes<ToPage> = {
   'hide-marks': { hidden: isFlag },
   'look-again': {},
   structure: {},
+  authors: {},
 };
 const PICKER: Shapes<ToPicker> = {
   'pick-start': { pickId: isUuid, language: isLanguage },

@@ -4,6 +4,9 @@ import type { Agreement, Artefact, Capture } from '../model/capture.ts';
 import type { Decision } from '../model/evidence.ts';
 import type { Grade, Hand, Reason } from '../model/match.ts';
 import type { Action, Reaction } from '../model/sighting.ts';
+import { dateWords, targetWords } from './campaign-words.ts';
+
+export { dateWords, joinWords } from './campaign-words.ts';
 
 export const PLATFORM_WORDS: Readonly<Record<SiteId, string>> = {
   facebook: 'Facebook',
@@ -134,12 +137,13 @@ export function accountWords({ handle, name, id }: Account): string {
 /** One sentence on why the target counts as a campaign's. */
 export function reasonWords(reason: Reason): string {
   if (reason.kind === 'word') {
-    const { word, candidate, office, region } = reason.watched;
+    const { word } = reason.watched;
     const where = reason.where === 'own' ? 'Kata-kata akun itu sendiri memuat' : 'Kiriman yang ditanggapi memuat';
-    return `${where} kata kampanye “${word}” (${joinWords([candidate, office, region])}).`;
+    const form = reason.form === undefined ? '' : `, tertulis “${reason.form}”`;
+    return `${where} kata kampanye “${word}”${form} (${targetWords(reason.watched)}).${datedWords(reason.dated)}`;
   }
-  const { handle, id, candidate, office, region, official } = reason.watched;
-  const named = `${handle === null ? id : `@${handle}`} (${joinWords([candidate, office, region])})`;
+  const { handle, id, official } = reason.watched;
+  const named = `${handle === null ? id : `@${handle}`} (${targetWords(reason.watched)})`;
   const whose =
     official === true
       ? 'akun kampanye terdaftar KPU'
@@ -148,21 +152,11 @@ export function reasonWords(reason: Reason): string {
         : 'akun pada daftar kampanye';
   if (reason.kind === 'stated') return `Menurut pemantau, isi ini menyangkut ${whose} ${named}; halaman tidak menyatakannya lewat tautan.`;
   const how = reason.kind === 'author' ? 'Kiriman itu dibuat oleh' : 'Kata-katanya menandai';
-  return `${how} ${whose} ${named}; kecocokan: ${GRADE_WORDS[reason.grade]}.`;
+  return `${how} ${whose} ${named}; kecocokan: ${GRADE_WORDS[reason.grade]}.${datedWords(reason.dated)}`;
 }
 
-/** The non-empty parts with commas between. */
-export function joinWords(parts: readonly (string | null)[]): string {
-  return parts.filter((part) => part !== null && part !== '').join(', ');
-}
-
-export function dateWords(iso: string): string {
-  return new Date(`${iso.slice(0, 10)}T00:00:00Z`).toLocaleDateString('id-ID', {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
+function datedWords(dated: 'act' | 'seen' | undefined): string {
+  return dated === 'seen' ? ' Situs tidak menyebut waktu perbuatan: masa berlaku dihitung dari hari terlihat.' : '';
 }
 
 /** "22 November 2026 12.15.03 UTC" of an ISO 8601 UTC time. */

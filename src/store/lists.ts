@@ -1,6 +1,9 @@
 // The imported lists. Each is kept whole; taking one in or out is one transaction: the old or the new is there, never half.
+
+import type { WatchedAccount } from '../model/account.ts';
 import { GRACE_DAYS, type Papers } from '../model/registry.ts';
 import type { ListRow, NetraDb } from './db.ts';
+import { markOwn, unmarkOwn } from './own-list.ts';
 
 /** A list with what its user decided about it. Lists from before papers were asked for have none. */
 export interface KeptList extends ListRow {
@@ -17,6 +20,12 @@ export interface ListStore {
   rows(day?: string): Promise<Pick<ListRow, 'guarded' | 'watched' | 'words'>>;
   put(list: KeptList): Promise<void>;
   setOn(listId: string, isOn: boolean): Promise<void>;
+  /** The campaign lists alone: a registry is long. */
+  campaigns(): Promise<ListRow[]>;
+  /** Puts an account into the monitor's own campaign list, in place of its row for the same account if there is one. */
+  mark(row: WatchedAccount): Promise<void>;
+  /** Takes an account out of it; the last one takes the list along. */
+  unmark(row: WatchedAccount): Promise<void>;
   remove(listId: string): Promise<void>;
 }
 
@@ -44,6 +53,9 @@ export function openLists(db: NetraDb): ListStore {
         words: used.flatMap((list) => list.words),
       };
     },
+    campaigns: () => db.lists.where('kind').equals('campaign').toArray(),
+    mark: (row) => markOwn(db, row),
+    unmark: (row) => unmarkOwn(db, row),
     put: async (list) => {
       await db.lists.put(list);
     },

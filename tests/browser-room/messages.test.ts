@@ -88,6 +88,7 @@ const FROM_UI: Record<FromUi['type'], FromUi> = {
     by: 'Citra Wulan',
     reason: 'Pemilik melapor.',
   },
+  'propose-campaign': { type: 'propose-campaign', tabId: 1, link: null },
   pick: { type: 'pick', tabId: 1 },
   'pick-drop': { type: 'pick-drop', tabId: 1 },
   'find-rows': { type: 'find-rows', list: 'guarded', words: 'dewi' },
@@ -121,6 +122,7 @@ const TO_PAGE: Record<ToPage['type'], ToPage> = {
   'hide-marks': { type: 'hide-marks', hidden: true },
   'look-again': { type: 'look-again' },
   structure: { type: 'structure' },
+  authors: { type: 'authors' },
 };
 
 const tab = { id: 7, windowId: 3 };

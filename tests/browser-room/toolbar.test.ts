@@ -26,13 +26,15 @@ beforeEach(() => {
 onGesture({
   capture: (tab, gesture) => done.push(`capture ${tab} ${gesture}`),
   pick: (tab, gesture) => done.push(`pick ${tab} ${gesture}`),
+  mark: (tab, link) => done.push(`mark ${tab} ${link}`),
 });
 
-test('both acts stand in the context menu', () => {
+test('all three acts stand in the context menu', () => {
   for (const one of listeners.installed) one({ reason: 'update' });
   expect(menus.map(({ id, title }) => [id, title])).toEqual([
     ['capture', 'commandCapture'],
     ['pick', 'commandPick'],
+    ['mark', 'menuMark'],
   ]);
 });
 
@@ -45,6 +47,16 @@ test('each gesture starts its own act; picking opens the panel within the gestur
   for (const one of listeners.menu) one({ menuItemId: 'capture' }, tab);
   expect(done).toEqual(['pick 7 menu', 'pick 7 shortcut', 'capture 7 shortcut', 'capture 7 menu']);
   expect(opened).toHaveLength(2);
+});
+
+test('marking an account opens the panel within the gesture, and takes the clicked link along', () => {
+  for (const one of listeners.menu) one({ menuItemId: 'mark', linkUrl: 'https://x.com/PaslonContoh01' }, { id: 7 });
+  for (const one of listeners.menu) one({ menuItemId: 'mark' }, { id: 8 });
+  for (const one of listeners.menu) one({ menuItemId: 'mark' }, undefined);
+  expect([done, opened]).toEqual([
+    ['mark 7 https://x.com/PaslonContoh01', 'mark 8 null'],
+    [{ tabId: 7 }, { tabId: 8 }],
+  ]);
 });
 
 test('other names, and no tab: nothing', () => {

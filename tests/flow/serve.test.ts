@@ -52,6 +52,7 @@ function open(given: Partial<Desk> = {}) {
       environment: { browser: '', extensionVersion: '', adapterRevision: '', interfaceLanguage: '' },
       adapterRevision: () => '',
     },
+    campaign: { rowsOf: async () => ({ guarded: null, watched: null }), readAddress: () => null },
     ready: () => true,
     whenReady: async () => true,
     judge,

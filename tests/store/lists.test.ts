@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { OWN_LIST_ID } from '../../src/model/own-list.ts';
 import type { ListRow } from '../../src/store/db.ts';
 import { openLists } from '../../src/store/lists.ts';
 import { guardedRow, watchedRow, wordRow } from '../match/sample.ts';
@@ -56,5 +57,45 @@ describe('imported lists', () => {
         expect(await openLists(openStore(name).db).all()).toEqual([old]);
       }
     }
+  });
+});
+
+describe('the monitor’s own campaign list', () => {
+  const NEW = watchedRow({ id: '1', handle: 'calon' });
+  test('begins with the first account, and goes with the last', async () => {
+    const lists = openLists(openStore(newName()).db);
+    await lists.mark(NEW);
+    expect(await lists.campaigns()).toEqual([
+      expect.objectContaining({ listId: OWN_LIST_ID, kind: 'campaign', file: 'Ditandai sendiri', watched: [NEW], words: [], guarded: [] }),
+    ]);
+    await lists.unmark(NEW);
+    expect(await lists.all()).toEqual([]);
+  });
+
+  test('an account marked again replaces itself, by number or by handle; others stay', async () => {
+    const lists = openLists(openStore(newName()).db);
+    const other = watchedRow({ id: '2', handle: 'lain' });
+    const sameHandleElsewhere = watchedRow({ platform: 'x', handle: 'calon' });
+    for (const row of [NEW, other, sameHandleElsewhere, watchedRow({ id: '1', handle: 'baru', candidate: 'B' })]) await lists.mark(row);
+    expect((await lists.campaigns())[0]?.watched.map(({ id, handle, candidate }) => [id, handle, candidate])).toEqual([
+      ['2', 'lain', 'Contoh Pasangan 01'],
+      [null, 'calon', 'Contoh Pasangan 01'],
+      ['1', 'baru', 'B'],
+    ]);
+    await lists.mark(watchedRow({ handle: 'BARU', candidate: 'C' }));
+    expect((await lists.campaigns())[0]?.watched).toHaveLength(3);
+  });
+
+  test('two at the same time forget nothing', async () => {
+    const name = newName();
+    const both = [openLists(openStore(name).db), openLists(openStore(name).db)] as const;
+    await Promise.all([both[0].mark(watchedRow({ id: '1' })), both[1].mark(watchedRow({ id: '2' }))]);
+    expect((await both[0].campaigns())[0]?.watched).toHaveLength(2);
+  });
+
+  test('what is no row is not kept', async () => {
+    const lists = openLists(openStore(newName()).db);
+    await expect(lists.mark(watchedRow({ id: '1', candidate: '' }))).rejects.toThrow();
+    expect(await lists.all()).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import type { HealthState, Refusal } from '../../model/messages.ts';
 import type { Limit } from '../../model/platform.ts';
 import type { Action, Reaction } from '../../model/sighting.ts';
 import type { Said } from '../said.ts';
+import { CAMPAIGN_WORDS } from './campaign-words.ts';
 
 type ModelKey =
   | `act.${Action}`
@@ -24,6 +25,7 @@ type ModelKey =
   | `idFrom.${NonNullable<Agreement['idFrom']>}`;
 
 export const MODEL_WORDS = {
+  ...CAMPAIGN_WORDS,
   'act.like': { id: 'Memberi reaksi pada kiriman', en: 'Reacted to a post' },
   'act.comment': { id: 'Mengomentari kiriman', en: 'Commented on a post' },
   'act.reply': { id: 'Membalas', en: 'Replied' },
