@@ -17,7 +17,8 @@ export type PackageRefusal =
   | 'wrong-secret' // the passphrase or key does not open it
   | 'damaged' // a part was changed or is missing
   | 'unsigned' // the signature does not belong to its content
-  | 'newer'; // made by a later version of Netra
+  | 'newer' // made by a later version of Netra
+  | 'own-list'; // a list of this id was made on this computer
 
 export class PackageRefused extends Error {
   readonly refusal: PackageRefusal;
@@ -117,6 +118,13 @@ export async function openPackage(
       if ((await reader.atMost(1)).length > 0) throw new PackageRefused('damaged');
     },
   };
+}
+
+/** SHA-256 of a stream of any length, hex: what a package's head says of a file. */
+export async function hashStream(stream: ReadableStream<Uint8Array>): Promise<string> {
+  const sum = sha256.create();
+  for await (const piece of readPieces(stream)) sum.update(piece);
+  return toHex(sum.digest());
 }
 
 async function decrypt(source: ReadableStream<Uint8Array>, secret: With): Promise<ReadableStream<Uint8Array>> {

@@ -10,6 +10,13 @@ export interface Folders {
   open(name: string): Promise<Folder>;
   remove(name: string): Promise<void>;
   names(): Promise<string[]>;
+  /** Writes one file of a folder from front to end, in pieces that are not kept in memory; it is there once it was closed. */
+  stream(folder: string, name: string): Promise<Stream>;
+}
+
+export interface Stream {
+  write(piece: Uint8Array<ArrayBuffer>): Promise<void>;
+  close(): Promise<void>;
 }
 
 export function opfsFolders(): Folders {
@@ -28,6 +35,11 @@ export function opfsFolders(): Folders {
       const names: string[] = [];
       for await (const name of (await root()).keys()) names.push(name);
       return names;
+    },
+    async stream(folder, name) {
+      const file = await (await (await root()).getDirectoryHandle(folder)).getFileHandle(name, { create: true });
+      const out = await file.createWritable();
+      return { write: (piece) => out.write(piece), close: () => out.close() };
     },
   };
 }

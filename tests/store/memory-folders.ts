@@ -29,6 +29,10 @@ export function memoryFolders(step: (what: string) => void = () => undefined): M
       all.delete(name);
     },
     names: async () => [...all.keys()],
+    async stream(folder, name) {
+      const out = await (await this.open(folder)).create(name);
+      return { write: (piece) => out.append(piece), close: () => out.close() };
+    },
   };
 }
 
