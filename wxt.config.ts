@@ -29,7 +29,14 @@ export default defineConfig({
     default_locale: 'id',
     icons: { 16: 'icons/netra-16.png', 32: 'icons/netra-32.png', 48: 'icons/netra-48.png', 128: 'icons/netra-128.png' },
     action: { default_title: 'Netra' },
-    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: [
+      'activeTab',
+      'contextMenus',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
+    ],
     optional_host_permissions: SITES,
     incognito: 'not_allowed',
     commands: {

@@ -1,12 +1,14 @@
 import '../src/model/zod-setup.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 import { readEnvironment } from '../src/browser/environment.ts';
+import { connectJournal, hasOffscreen } from '../src/browser/journal-port.ts';
 import { listen, toPage } from '../src/browser/messages.ts';
 import { openSettingsOnInstall } from '../src/browser/own-pages.ts';
 import { registerScripts } from '../src/browser/permissions.ts';
 import { startPicker } from '../src/browser/picker.ts';
 import { takeScreenshot } from '../src/browser/screenshot.ts';
 import * as memory from '../src/browser/settings.ts';
+import { anchorPort, onBrowserStart, readSpace, sessionPort } from '../src/browser/storage-memory.ts';
 import { frontWindow, onTabClosed, tellPages } from '../src/browser/tabs.ts';
 import { onGesture, openPanelOnClick, showBadge } from '../src/browser/toolbar.ts';
 import { evidenceFormat } from '../src/evidence/format.ts';
@@ -18,15 +20,26 @@ import { cutPng } from '../src/lib/image.ts';
 import { platformById, platformOf, platforms, readAddress } from '../src/platforms/index.ts';
 import { indexLists } from '../src/registry/index-lists.ts';
 import { NetraDb } from '../src/store/db.ts';
-import { openEvidence } from '../src/store/evidence.ts';
+import { speakToJournal } from '../src/store/journal.ts';
 import { openLinks, plainBox } from '../src/store/links.ts';
 import { openLists } from '../src/store/lists.ts';
+import { openSafeguard } from '../src/store/safeguard.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
     const db = new NetraDb();
-    const evidence = openEvidence(db, evidenceFormat(`Netra ${readEnvironment().extensionVersion}`));
+    const storage = openSafeguard({
+      db,
+      format: evidenceFormat(`Netra ${readEnvironment().extensionVersion}`),
+      connect: async () => speakToJournal(await connectJournal()),
+      anchor: anchorPort,
+      session: sessionPort,
+      space: readSpace,
+      scrubs: hasOffscreen(),
+      now: () => new Date(),
+    });
+    const { evidence } = storage;
     const { judge: lists, answer: links } = withTieDesk(
       { ...memory, ...openLinks(db, plainBox), now: () => new Date(), readAddress },
       async () => indexLists(await openLists(db).rows()),
@@ -59,6 +72,7 @@ export default defineBackground({
       hand: { ...lists, loadPick: memory.loadPick, savePick: memory.savePick, startPicker },
       orders: memory.loadOrders,
       links,
+      storage,
       tabs: memory.tabsWithState,
       campaign: { rowsOf: lists.rowsOf, readAddress },
       reloadLists: lists.reload,
@@ -75,6 +89,8 @@ export default defineBackground({
       mark: (tabId, link) => void memory.saveMarking(tabId, link),
     });
     onTabClosed((tabId) => void desk.tabClosed(tabId));
+    onBrowserStart(() => void storage.state());
+    void storage.state();
     void lists.reload();
     void register();
   },

@@ -115,6 +115,9 @@ export const REFUSALS = [
   'too-slow', // the browser gave no picture in time
   'other-tab', // another tab is in front
   'storage', // could not be written to disk
+  'storage-unsound', // something happened to the storage: repair it first
+  'storage-stopped', // a write failed before: nothing more is written until the browser was closed
+  'disk-full', // too little room on the disk
   'no-list', // the registry is not loaded
   'page-silent', // the page script does not answer: reload the page
   'not-listed', // by hand: the person is not on the registry
@@ -170,6 +173,10 @@ export const fromUiSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('lists-changed') }),
   /** Settings or site permissions have changed: register scripts anew, tell open pages. */
   z.strictObject({ type: z.literal('settings-changed') }),
+  /** Answer: StorageState, once the storage has been looked through. */
+  z.strictObject({ type: z.literal('storage-state') }),
+  /** Rebuild the evidence from the copy on this computer. Answer: Rescued, or null where there is nothing that can be rebuilt. */
+  z.strictObject({ type: z.literal('rescue') }),
   z.strictObject({ type: z.literal('point-out'), tabId: z.number().int(), findingId: hashSchema }),
   /** Answer: Structure, or { refused }. */
   z.strictObject({ type: z.literal('structure'), tabId: z.number().int() }),

@@ -35,6 +35,12 @@ export interface LinkRow {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** What the store says of itself: `generation` (its random name), `session` (browser sessions it was opened in). */
+export interface MetaRow {
+  readonly name: 'generation' | 'session';
+  readonly value: string | number;
+}
+
 /** A list of the registry that is in use, and which folder holds it: changed in one step, so that the old or the new one is whole. */
 export interface RegistryEntry {
   readonly listId: string;
@@ -60,12 +66,15 @@ export class NetraDb extends Dexie {
   links!: Table<LinkRow, number>;
   registry!: Table<RegistryEntry, string>;
   registryKeys!: Table<RegistryKeyRow, string>;
+  meta!: Table<MetaRow, string>;
+  /** Thrown away as soon as it is written (scrub.ts). */
+  scrub!: Table<{ readonly n: number; readonly bytes: Uint8Array<ArrayBuffer> }, number>;
 
   constructor(name = 'netra') {
     // Strict: `complete` fires once the data is on disk. Chrome's default has been relaxed since 121.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ log: 'seq', blobs: 'hash', findings: 'findingId, status', lists: 'listId, kind', keys: 'name' });
-    this.version(2).stores({ links: 'seq' });
+    this.version(2).stores({ links: 'seq', meta: 'name', scrub: 'n' });
     this.version(3).stores({ registry: 'listId', registryKeys: 'generation' });
   }
 }

@@ -1,6 +1,7 @@
 // Append and read: the only code that writes evidence. Sealing comes in as an argument, so that the store knows no format.
 import type { EvidenceRecord, SealedRecord } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Refusal } from '../model/messages.ts';
 import type { BlobRow, NetraDb } from './db.ts';
 
 /** The format that the store keeps without knowing it. */
@@ -10,12 +11,48 @@ export interface EvidenceFormat {
   newKey(): Promise<CryptoKeyPair>;
   /** The first record of a new log. */
   genesis(key: CryptoKeyPair, at: string): Promise<EvidenceRecord>;
+  /** Whether a record is the one that its line of the log commits to. */
+  verify(sealed: SealedRecord): Promise<boolean>;
+  /** "SHA256:…" of a key. */
+  fingerprint(key: CryptoKeyPair): Promise<string>;
 }
+
+/** Who watches over every append: the second copy, the anchor, the room on the disk. */
+export interface Guard {
+  /** @throws StorageRefused where nothing may be written now */
+  before(withImages: boolean): Promise<void>;
+  /** Writes the second copy. Resolves once it is on disk. */
+  keep(sealed: readonly SealedRecord[], blobs: readonly BlobRow[]): Promise<void>;
+  /** Takes the second copy of this append back: it did not reach the database. */
+  undo(): Promise<void>;
+  /** Both copies are on disk. Never fails: what was kept stays kept. */
+  kept(head: SealedRecord): Promise<void>;
+  /** A write failed: nothing more is to be written. */
+  failed(): Promise<void>;
+}
+
+/** Raised where the storage may not be written to; `refusal` is the reason, in the words of the model. */
+export class StorageRefused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal);
+    this.refusal = refusal;
+  }
+}
+
+/** For pages that only read. */
+export const READ_ONLY: Guard = {
+  before: () => Promise.reject(new StorageRefused('storage')),
+  keep: async () => undefined,
+  undo: async () => undefined,
+  kept: async () => undefined,
+  failed: async () => undefined,
+};
 
 export interface EvidenceStore {
   /**
-   * Seals and appends records with their blobs and the findings they change, in one strict transaction.
-   * Resolves once all of it is on disk.
+   * Seals and appends records with their blobs and the findings they change: to the second copy, then in one strict
+   * transaction. Resolves once all of it is on disk in both.
    */
   append(records: readonly EvidenceRecord[], blobs: readonly BlobRow[], findings: readonly Finding[], at: string): Promise<SealedRecord[]>;
   head(): Promise<SealedRecord | null>;
@@ -39,7 +76,10 @@ export class KeyLost extends Error {
 /** Raised when the head moved between sealing and writing; the append is tried anew on the new head. */
 class HeadMoved extends Error {}
 
-export function openEvidence(db: NetraDb, format: EvidenceFormat): EvidenceStore {
+/** @param guard watches over every append; without one the store is for reading */
+export function openEvidence(db: NetraDb, format: EvidenceFormat, guard: Guard = READ_ONLY): EvidenceStore {
+  // One append at a time: the second copy is a file in which they follow each other.
+  let turn: Promise<unknown> = Promise.resolve();
   const head = async () => (await db.log.orderBy('seq').last()) ?? null;
 
   async function signingKey(): Promise<CryptoKeyPair> {
@@ -65,6 +105,7 @@ export function openEvidence(db: NetraDb, format: EvidenceFormat): EvidenceStore
     at: string,
   ): Promise<SealedRecord[]> {
     // Sealed before the transaction opens: awaiting a digest inside one would let IndexedDB commit it early.
+    await guard.before(blobs.length > 0);
     const before = await head();
     const queue = before === null ? [await format.genesis(await signingKey(), at), ...records] : [...records];
     const sealed: SealedRecord[] = [];
@@ -74,24 +115,39 @@ export function openEvidence(db: NetraDb, format: EvidenceFormat): EvidenceStore
       ...finding,
       captures: finding.captures.map((seq) => (seq < 0 ? (own[-seq - 1]?.seq ?? seq) : seq)),
     }));
-    await db.transaction('rw', db.log, db.blobs, db.findings, async () => {
-      if (((await head())?.seq ?? -1) !== (before?.seq ?? -1)) throw new HeadMoved();
-      await db.log.bulkAdd(sealed);
-      await db.blobs.bulkPut([...blobs]);
-      await db.findings.bulkPut(changed);
-    });
+    await guard.keep(sealed, blobs);
+    try {
+      await db.transaction('rw', db.log, db.blobs, db.findings, async () => {
+        if (((await head())?.seq ?? -1) !== (before?.seq ?? -1)) throw new HeadMoved();
+        await db.log.bulkAdd(sealed);
+        await db.blobs.bulkPut([...blobs]);
+        await db.findings.bulkPut(changed);
+      });
+    } catch (error) {
+      // Where this fails too, the journal is one append ahead: the next start takes that over whole.
+      await guard.undo().catch(() => undefined);
+      if (!(error instanceof HeadMoved)) await guard.failed();
+      throw error;
+    }
+    const last = sealed.at(-1);
+    if (last !== undefined) await guard.kept(last);
     return own;
   }
 
   return {
-    async append(records, blobs, findings, at) {
-      for (;;) {
-        try {
-          return await appendOnce(records, blobs, findings, at);
-        } catch (error) {
-          if (!(error instanceof HeadMoved)) throw error;
+    append(records, blobs, findings, at) {
+      const work = async () => {
+        for (;;) {
+          try {
+            return await appendOnce(records, blobs, findings, at);
+          } catch (error) {
+            if (!(error instanceof HeadMoved)) throw error;
+          }
         }
-      }
+      };
+      const mine = turn.then(work, work);
+      turn = mine.catch(() => undefined);
+      return mine;
     },
     head,
     lines: () => db.log.orderBy('seq').toArray(),

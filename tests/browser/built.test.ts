@@ -7,7 +7,7 @@ import { platforms } from '../../src/platforms/index.ts';
 const output = join(import.meta.dirname, '../../.output');
 const COMMON = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
 const BUILDS = [
-  ['chrome-mv3', [...COMMON, 'sidePanel']],
+  ['chrome-mv3', [...COMMON, 'offscreen', 'sidePanel']],
   ['firefox-mv3', COMMON],
 ] as const;
 

@@ -10,7 +10,7 @@ import type { Capture } from '../../src/model/capture.ts';
 import { type EvidenceRecord, recordSchema, type SealedRecord } from '../../src/model/evidence.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { NetraDb } from '../../src/store/db.ts';
-import { type EvidenceFormat, type EvidenceStore, openEvidence } from '../../src/store/evidence.ts';
+import { type EvidenceFormat, type EvidenceStore, type Guard, openEvidence, READ_ONLY } from '../../src/store/evidence.ts';
 import { MATCH } from '../report/sample.ts';
 
 export const AT = '2026-11-22T12:00:00.000Z';
@@ -20,9 +20,12 @@ export const findingIdOf = (n: number) => n.toString(16).padStart(64, '0');
 let names = 0;
 export const newName = () => `uji-${++names}`;
 
+/** Lets everything be written, and keeps no second copy. */
+const FREE: Guard = { ...READ_ONLY, before: async () => undefined };
+
 export function openStore(name: string, own: EvidenceFormat = format): { db: NetraDb; store: EvidenceStore } {
   const db = new NetraDb(name);
-  return { db, store: openEvidence(db, own) };
+  return { db, store: openEvidence(db, own, FREE) };
 }
 
 /** One capture of one finding, with the bytes of its two artefacts. */
@@ -142,12 +145,13 @@ export async function expectSound(name: string): Promise<SealedRecord[]> {
 /** refuse: the call is not carried out · abort: it is, and then its transaction is aborted, as a full disk does at the end. */
 export type Failure = 'refuse' | 'abort';
 
-/** Lets the storage fail at its nth call, counted from now. Gives the counter. */
-export function failAt(db: NetraDb, nth: number, how: Failure): { readonly calls: () => number } {
+/** Lets the storage fail at its nth call, counted from now, or when `nth` says so. Gives the counter. */
+export function failAt(db: NetraDb, nth: number | { hit(): boolean }, how: Failure): { readonly calls: () => number } {
   let calls = 0;
   const wrap = <Request extends { trans: unknown }, Answer>(work: (request: Request) => Promise<Answer>) => {
     return async (request: Request): Promise<Answer> => {
-      const isNow = ++calls === nth;
+      calls++;
+      const isNow = typeof nth === 'number' ? calls === nth : nth.hit();
       if (isNow && how === 'refuse') throw new DOMException('penyimpanan penuh', 'QuotaExceededError');
       const answer = await work(request);
       if (isNow) (request.trans as IDBTransaction).abort();

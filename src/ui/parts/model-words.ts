@@ -128,6 +128,18 @@ export const MODEL_WORDS = {
     id: 'Belum disimpan: komputer tidak dapat menulis ke penyimpanan. Periksa ruang kosong, lalu coba lagi.',
     en: 'Not kept: the computer could not write to storage. Check for free space, then try again.',
   },
+  'refusal.storage-unsound': {
+    id: 'Tidak disimpan: penyimpanan Netra perlu dipulihkan dahulu. Buka “Temuan & ekspor”.',
+    en: 'Not kept: Netra’s storage has to be repaired first. Open “Findings & export”.',
+  },
+  'refusal.storage-stopped': {
+    id: 'Tidak disimpan: penulisan ke disk gagal, dan Netra berhenti menulis. Bukti yang sudah ada tetap utuh. Kosongkan ruang disk, lalu tutup dan buka lagi peramban.',
+    en: 'Not kept: writing to the disk failed, and Netra has stopped writing. Evidence kept so far is whole. Free some disk space, then close the browser and open it again.',
+  },
+  'refusal.disk-full': {
+    id: 'Tidak disimpan: ruang disk hampir habis. Kosongkan ruang disk. Melihat dan mengekspor bukti tetap bisa.',
+    en: 'Not kept: the disk is nearly full. Free some space. Looking at evidence and exporting it still work.',
+  },
   'refusal.no-list': {
     id: 'Belum disimpan: daftar akun belum dimuat. Tunggu sebentar atau impor daftar di Pengaturan, lalu coba lagi.',
     en: 'Not kept: the lists are not loaded. Wait a moment or import them in Settings, then try again.',

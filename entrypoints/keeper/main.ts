@@ -1,0 +1,3 @@
+import { passOnToWorker } from '../../src/browser/journal-port.ts';
+
+passOnToWorker();

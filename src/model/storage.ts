@@ -1,0 +1,33 @@
+// What the background says of the storage: whether it is as it was left, and what has to be done.
+import { z } from 'zod';
+import { hashSchema } from './hash.ts';
+
+/** fresh and sound: evidence can be kept. All others: something happened to the storage; nothing is written until it is repaired. */
+export const conditionSchema = z.enum(['fresh', 'sound', 'newer', 'unopenable', 'wiped', 'rolled-back', 'cut', 'forked', 'key-lost']);
+
+export const rangeSchema = z.strictObject({ from: z.number().int().nonnegative(), to: z.number().int().nonnegative() });
+
+/** What a repair brought back, and what it could not. */
+export const rescuedSchema = z.strictObject({
+  /** Records put back into the database. */
+  records: z.number().int().nonnegative(),
+  /** Images and sources put back. */
+  artefacts: z.number().int().nonnegative(),
+  missing: z.array(rangeSchema),
+  missingArtefacts: z.array(hashSchema),
+  newKey: z.boolean(),
+});
+export type Rescued = z.infer<typeof rescuedSchema>;
+
+export const storageStateSchema = z.strictObject({
+  condition: conditionSchema,
+  missing: rangeSchema.nullable(),
+  /** Records in the database, and in the copy beside it; null where it cannot be opened. */
+  inDatabase: z.number().int().nonnegative().nullable(),
+  inJournal: z.number().int().nonnegative().nullable(),
+  /** A write failed in this session of the browser: nothing more is written until it was closed. */
+  stopped: z.boolean(),
+  /** low: warn · full: no new captures. unknown where the browser does not tell. */
+  space: z.enum(['enough', 'low', 'full', 'unknown']),
+});
+export type StorageState = z.infer<typeof storageStateSchema>;

@@ -1,0 +1,219 @@
+// The second copy of the evidence: one file for records, one for images and sources. Appended to, cut back, read; never rewritten.
+import { sha256, toHex } from '../lib/hash.ts';
+import type { SealedRecord } from '../model/evidence.ts';
+import {
+  type Bytes,
+  type Damage,
+  encodeFrame,
+  findEnd,
+  findFrameBefore,
+  isPlace,
+  JOURNAL_VERSION,
+  KINDS,
+  type Place,
+  type Readable,
+  readAhead,
+  readFrame,
+  walkFrames,
+} from './journal-frames.ts';
+
+/** A file that is open for one writer, as a sync access handle is. Errors of the disk are thrown. */
+export interface RandomFile {
+  size(): number;
+  read(at: number, length: number): Bytes;
+  write(at: number, bytes: Bytes): void;
+  truncate(size: number): void;
+  flush(): void;
+}
+
+export interface JournalBlob {
+  readonly hash: string;
+  readonly bytes: Bytes;
+}
+
+/** What the journal says of itself at the start. */
+export interface JournalHead {
+  readonly version: number;
+  /** Random name of the store whose copy this is; null for a file without a beginning. */
+  readonly generation: string | null;
+  /** The last record, and how many were appended together with it. */
+  readonly head: { readonly seq: number; readonly hash: string; readonly together: number } | null;
+  /** Bytes that a sudden end left half written and that were cut off. */
+  readonly cut: number;
+}
+
+export interface JournalPage {
+  readonly records: readonly SealedRecord[];
+  readonly damage: readonly Damage[];
+  /** Where the next page starts; null at the end. */
+  readonly next: number | null;
+}
+
+export interface JournalFiles {
+  open(): Promise<JournalHead>;
+  /** Empties both files and writes their beginning. */
+  begin(generation: string): Promise<void>;
+  append(records: readonly SealedRecord[], blobs: readonly JournalBlob[]): Promise<void>;
+  /** Takes the last append back. */
+  undo(): Promise<void>;
+  /** Records with a number above `seq`, from the end backwards to the first damage. */
+  since(seq: number): Promise<SealedRecord[]>;
+  page(from: number): Promise<JournalPage>;
+  hashes(): Promise<string[]>;
+  /** Null where it is not there or not what its hash says. */
+  blob(hash: string): Promise<Bytes | null>;
+}
+
+const PAGE_BYTES = 4 * 1024 * 1024;
+const text = new TextEncoder();
+const parse = (payload: Bytes): unknown => JSON.parse(new TextDecoder().decode(payload));
+
+export const toReadable = (file: RandomFile): Readable => ({
+  size: async () => file.size(),
+  read: async (at, length) => file.read(at, length),
+});
+
+/** The beginning that a file states: its form's version and its store. */
+export async function readStart(file: Readable): Promise<{ version: number; generation: string } | null> {
+  for await (const one of walkFrames(file)) {
+    const payload = isPlace(one) && one.kind === KINDS.start ? await readFrame(file, one) : null;
+    return payload === null ? null : (parse(payload) as { version: number; generation: string });
+  }
+  return null;
+}
+
+/** A page of records from `from` on: about 4 MB. Frames that do not hold what was written are told as damage. */
+export async function readPage(file: Readable, from: number): Promise<JournalPage> {
+  const records: SealedRecord[] = [];
+  const damage: Damage[] = [];
+  for await (const one of walkFrames(readAhead(file, 1 << 20), from)) {
+    const payload = isPlace(one) && one.kind === KINDS.records ? await readFrame(file, one) : null;
+    if (payload !== null) records.push(...(parse(payload) as SealedRecord[]));
+    else if (!isPlace(one) || one.kind === KINDS.records) damage.push({ at: one.at, end: one.end });
+    if (one.end - from > PAGE_BYTES) return { records, damage, next: one.end };
+  }
+  return { records, damage, next: null };
+}
+
+/** Where each image and source lies, by its hash. A later copy counts: an earlier one may be damaged. */
+export async function indexBlobs(file: Readable): Promise<Map<string, Place[]>> {
+  const index = new Map<string, Place[]>();
+  const ahead = readAhead(file, 4096);
+  for await (const one of walkFrames(ahead)) {
+    if (!isPlace(one) || one.kind !== KINDS.blob) continue;
+    const hash = toHex(await ahead.read(one.at + 24, 32));
+    index.set(hash, [one, ...(index.get(hash) ?? [])]);
+  }
+  return index;
+}
+
+export async function readBlobAt(file: Readable, places: readonly Place[], hash: string): Promise<Bytes | null> {
+  for (const place of places) {
+    const bytes = (await readFrame(file, place))?.slice(32) ?? null;
+    if (bytes !== null && (await sha256(bytes)) === hash) return bytes;
+  }
+  return null;
+}
+
+export function openJournalFiles(files: { readonly records: RandomFile; readonly blobs: RandomFile }): JournalFiles {
+  const records = toReadable(files.records);
+  const blobs = toReadable(files.blobs);
+  let before: { records: number; blobs: number } | null = null;
+  let index: Map<string, Place[]> | null = null;
+  const indexed = async () => {
+    index ??= await indexBlobs(blobs);
+    return index;
+  };
+
+  function write(file: RandomFile, frames: readonly Bytes[]): void {
+    let at = file.size();
+    for (const frame of frames) {
+      file.write(at, frame);
+      at += frame.length;
+    }
+    if (frames.length > 0) file.flush();
+  }
+  function cutTo(ends: { records: number; blobs: number }): void {
+    index = null;
+    for (const name of ['records', 'blobs'] as const)
+      if (files[name].size() > ends[name]) {
+        files[name].truncate(ends[name]);
+        files[name].flush();
+      }
+  }
+  const toBlobFrame = ({ hash, bytes }: JournalBlob): Bytes => {
+    const payload = new Uint8Array(32 + bytes.length);
+    for (let i = 0; i < 32; i++) payload[i] = Number.parseInt(hash.slice(2 * i, 2 * i + 2), 16);
+    payload.set(bytes, 32);
+    return encodeFrame({ kind: KINDS.blob, seq: 0, count: 0, payload });
+  };
+
+  return {
+    async open() {
+      const start = await readStart(records);
+      // A later version's file: neither cut nor written to.
+      if (start !== null && start.version > JOURNAL_VERSION) return { ...start, head: null, cut: 0 };
+      const sizes = { records: files.records.size(), blobs: files.blobs.size() };
+      const ends = { records: await findEnd(records), blobs: await findEnd(blobs) };
+      cutTo(ends);
+      const last = await findFrameBefore(records, ends.records, ends.records);
+      const payload = last?.kind === KINDS.records ? await readFrame(records, last) : null;
+      const lastRecord = payload === null ? undefined : (parse(payload) as SealedRecord[]).at(-1);
+      return {
+        version: start?.version ?? JOURNAL_VERSION,
+        generation: start?.generation ?? null,
+        head: lastRecord === undefined ? null : { seq: lastRecord.seq, hash: await sha256(lastRecord.line), together: last?.count ?? 1 },
+        cut: sizes.records - ends.records + sizes.blobs - ends.blobs,
+      };
+    },
+    async begin(generation) {
+      before = null;
+      index = null;
+      const payload = text.encode(JSON.stringify({ version: JOURNAL_VERSION, generation })) as Bytes;
+      for (const file of [files.records, files.blobs]) {
+        file.truncate(0);
+        write(file, [encodeFrame({ kind: KINDS.start, seq: 0, count: 0, payload })]);
+      }
+    },
+    async append(rows, images) {
+      const [first] = rows;
+      if (first === undefined) return;
+      const ends = { records: files.records.size(), blobs: files.blobs.size() };
+      const payload = text.encode(JSON.stringify(rows)) as Bytes;
+      try {
+        // Images first: a record that is there has its images.
+        write(files.blobs, images.map(toBlobFrame));
+        write(files.records, [encodeFrame({ kind: KINDS.records, seq: first.seq, count: rows.length, payload })]);
+      } catch (error) {
+        cutTo(ends);
+        throw error;
+      }
+      before = ends;
+      index = null;
+    },
+    async undo() {
+      if (before === null) return;
+      cutTo(before);
+      before = null;
+    },
+    async since(seq) {
+      const size = files.records.size();
+      const found: SealedRecord[] = [];
+      let end = size;
+      for (;;) {
+        const place = await findFrameBefore(records, end, size);
+        const payload = place?.kind === KINDS.records ? await readFrame(records, place) : null;
+        if (place === null || payload === null) return found;
+        const rows = parse(payload) as SealedRecord[];
+        found.unshift(...rows.filter((row) => row.seq > seq));
+        if ((rows[0]?.seq ?? 0) <= seq + 1) return found;
+        end = place.at;
+      }
+    },
+    page: (from) => readPage(records, from),
+    hashes: async () => [...(await indexed()).keys()],
+    async blob(hash) {
+      return readBlobAt(blobs, (await indexed()).get(hash) ?? [], hash);
+    },
+  };
+}

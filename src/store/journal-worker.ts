@@ -1,0 +1,87 @@
+// The journal's files in the browser's private file system, held open by this one worker.
+import type { Journal } from './journal.ts';
+import { openJournalFiles, type RandomFile } from './journal-files.ts';
+import type { Bytes } from './journal-frames.ts';
+
+interface SyncHandle {
+  getSize(): number;
+  read(into: Uint8Array, options: { at: number }): number;
+  write(bytes: Uint8Array, options: { at: number }): number;
+  truncate(size: number): void;
+  flush(): void;
+}
+
+export const JOURNAL_FOLDER = 'netra';
+export const JOURNAL_NAMES = { records: 'records.log', blobs: 'blobs.log' } as const;
+const BALLAST_NAME = 'ballast';
+
+/** The worker before may not have let go yet. */
+const TRIES = 40;
+const PAUSE_MS = 50;
+
+async function openHandle(folder: FileSystemDirectoryHandle, name: string): Promise<SyncHandle> {
+  const file = (await folder.getFileHandle(name, { create: true })) as FileSystemFileHandle & {
+    createSyncAccessHandle(): Promise<SyncHandle>;
+  };
+  for (let i = 1; ; i++)
+    try {
+      return await file.createSyncAccessHandle();
+    } catch (error) {
+      if (i >= TRIES) throw error;
+      await new Promise((done) => setTimeout(done, PAUSE_MS));
+    }
+}
+
+function toRandomFile(handle: SyncHandle): RandomFile {
+  return {
+    size: () => handle.getSize(),
+    read(at, length) {
+      const bytes: Bytes = new Uint8Array(length);
+      return bytes.subarray(0, handle.read(bytes, { at }));
+    },
+    write(at, bytes) {
+      let done = 0;
+      while (done < bytes.length) {
+        const written = handle.write(bytes.subarray(done), { at: at + done });
+        // A full disk: no error, and no progress either.
+        if (written === 0) throw new Error('nothing was written: the disk is full');
+        done += written;
+      }
+    },
+    truncate: (size) => handle.truncate(size),
+    flush: () => handle.flush(),
+  };
+}
+
+/** Opens the files, making them where they are not. @throws DOMException where the browser's file system cannot be used */
+export async function openJournalHere(): Promise<Journal> {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle(JOURNAL_FOLDER, { create: true });
+  const records = toRandomFile(await openHandle(folder, JOURNAL_NAMES.records));
+  const blobs = toRandomFile(await openHandle(folder, JOURNAL_NAMES.blobs));
+  const ballast = await openHandle(folder, BALLAST_NAME);
+  return {
+    ...openJournalFiles({ records, blobs }),
+    async ballast(bytes) {
+      if (bytes < ballast.getSize()) ballast.truncate(bytes);
+      // Written, not only set to a length: a hole in a file takes no room.
+      const filled = crypto.getRandomValues(new Uint8Array(65_536));
+      for (let at = ballast.getSize(); at < bytes; at += filled.length)
+        if (ballast.write(filled.subarray(0, Math.min(filled.length, bytes - at)), { at }) === 0) break;
+      ballast.flush();
+    },
+  };
+}
+
+/** The files for reading only, from any page, also while the worker holds them open. Null where there are none. */
+export async function readJournalFiles(): Promise<{ records: File; blobs: File } | null> {
+  try {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(JOURNAL_FOLDER);
+    const [records, blobs] = await Promise.all(
+      Object.values(JOURNAL_NAMES).map(async (name) => (await folder.getFileHandle(name)).getFile()),
+    );
+    return records === undefined || blobs === undefined ? null : { records, blobs };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,108 @@
+// Rebuilds the database from the journal, and lists exactly what neither of them has.
+import type { Recovery, SealedRecord } from '../model/evidence.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Rescued } from '../model/storage.ts';
+import type { Anchor } from './anchor.ts';
+import type { NetraDb } from './db.ts';
+import type { EvidenceFormat } from './evidence.ts';
+import { artefactsOf, CHUNK } from './heal.ts';
+import type { Journal } from './journal.ts';
+import { readSealed, replay } from './replay.ts';
+import type { FoundJournal } from './startup.ts';
+
+export interface Rebuilt {
+  readonly rescued: Rescued;
+  readonly recovery: Omit<Recovery, 'recoveredAt' | 'why'>;
+}
+
+/** Numbers that are not among `seqs` (sorted), from 0 to `last`. */
+export function findMissing(seqs: readonly number[], last: number): { from: number; to: number }[] {
+  const missing: { from: number; to: number }[] = [];
+  let next = 0;
+  for (const seq of seqs) {
+    if (seq > next) missing.push({ from: next, to: seq - 1 });
+    next = seq + 1;
+  }
+  if (next <= last) missing.push({ from: next, to: last });
+  return missing;
+}
+
+/** Rows that the database has stay as they are; rows that it lacks are added if they are what their line commits to. */
+export async function rebuild(
+  db: NetraDb,
+  format: EvidenceFormat,
+  journal: Journal | null,
+  found: FoundJournal,
+  anchor: Anchor | null,
+): Promise<Rebuilt> {
+  const before = await db.log.count();
+  for (let at: number | null = found.state === 'open' ? 0 : null; at !== null && journal !== null; ) {
+    const page: { readonly records: readonly SealedRecord[]; readonly next: number | null } = await journal.page(at);
+    const there = new Set(
+      (await db.log.bulkGet(page.records.map(({ seq }) => seq))).flatMap((row) => (row === undefined ? [] : [row.seq])),
+    );
+    const lacking: SealedRecord[] = [];
+    for (const row of page.records) if (!there.has(row.seq) && (await format.verify(row))) lacking.push(row);
+    await db.log.bulkPut(lacking);
+    at = page.next;
+  }
+
+  const findings = new Map<string, Finding>();
+  const missingArtefacts: string[] = [];
+  let artefacts = 0;
+  let fingerprint: string | null = null;
+  for (let from = 0; ; ) {
+    const rows = await db.log.where('seq').aboveOrEqual(from).limit(CHUNK).toArray();
+    const last = rows.at(-1);
+    if (last === undefined) break;
+    const records = rows.flatMap((row) => {
+      const record = readSealed(row);
+      return record === null ? [] : [{ seq: row.seq, record }];
+    });
+    replay(findings, records);
+    for (const { record } of records) if (record.type === 'genesis' || record.type === 'recovery') fingerprint = record.body.keyFingerprint;
+    for (const hash of artefactsOf(rows)) {
+      if ((await db.blobs.get(hash).catch(() => undefined)) !== undefined) continue;
+      const bytes = (await journal?.blob(hash).catch(() => null)) ?? null;
+      if (bytes === null) missingArtefacts.push(hash);
+      else {
+        await db.blobs.put({ hash, bytes });
+        artefacts++;
+      }
+    }
+    from = last.seq + 1;
+  }
+  await db.transaction('rw', db.findings, async () => {
+    await db.findings.clear();
+    await db.findings.bulkPut([...findings.values()]);
+  });
+
+  const generation = (found.state === 'open' ? found.generation : null) ?? anchor?.generation;
+  if (generation !== undefined && (await db.meta.get('generation')) === undefined)
+    await db.meta.put({ name: 'generation', value: generation });
+
+  const seqs = (await db.log.toCollection().primaryKeys()) as number[];
+  const last = seqs.at(-1) ?? -1;
+  const missing = findMissing(seqs, anchor?.head?.seq ?? -1);
+  const kept = await db.keys.get('signing');
+  const pair = kept?.pair ?? (await format.newKey());
+  if (kept === undefined) await db.keys.put({ name: 'signing', pair });
+  const own = await format.fingerprint(pair);
+  return {
+    rescued: {
+      records: seqs.length - before,
+      artefacts,
+      missing,
+      missingArtefacts: [...new Set(missingArtefacts)],
+      newKey: kept === undefined,
+    },
+    recovery: {
+      // A log of which nothing is left begins anew: its first record names the new key already.
+      previousKeyFingerprint: fingerprint ?? own,
+      keyFingerprint: own,
+      missing,
+      lostHead: anchor?.head != null && anchor.head.seq > last ? anchor.head.hash : null,
+      missingArtefacts: [...new Set(missingArtefacts)],
+    },
+  };
+}

@@ -1,0 +1,190 @@
+// Watches over the evidence: compares the three places at the start, heals what one interrupted append leaves, refuses to write
+// where anything else is amiss, and keeps second copy, anchor and room on the disk while evidence is kept.
+import { sha256 } from '../lib/hash.ts';
+import type { Recovery } from '../model/evidence.ts';
+import type { Rescued, StorageState } from '../model/storage.ts';
+import { ANCHOR_VERSION, type Anchor, type AnchorPort, parseAnchor } from './anchor.ts';
+import type { NetraDb } from './db.ts';
+import { type EvidenceFormat, type EvidenceStore, type Guard, openEvidence, StorageRefused } from './evidence.ts';
+import { findDatabase } from './found.ts';
+import { adopt, copyToJournal } from './heal.ts';
+import type { Journal } from './journal.ts';
+import { rebuild } from './rescue.ts';
+import { scrub } from './scrub.ts';
+import { BALLAST, judgeSpace, type Space } from './space.ts';
+import { type FoundJournal, judgeStores, type Verdict } from './startup.ts';
+
+export interface SafeguardPorts {
+  readonly db: NetraDb;
+  readonly format: EvidenceFormat;
+  /** Reaches the worker that holds the journal. */
+  readonly connect: () => Promise<Journal>;
+  readonly anchor: AnchorPort;
+  /** What lasts as long as the browser runs. */
+  readonly session: {
+    isOpened(): Promise<boolean>;
+    markOpened(): Promise<void>;
+    isStopped(): Promise<boolean>;
+    markStopped(): Promise<void>;
+  };
+  /** Null where the browser does not tell. */
+  readonly space: () => Promise<Space | null>;
+  /** Whether this browser's database wants its log renewed at the first open of a session. */
+  readonly scrubs: boolean;
+  readonly now: () => Date;
+}
+
+export interface Safeguard {
+  readonly evidence: EvidenceStore;
+  /** Resolves once the places are compared. Never fails. */
+  state(): Promise<StorageState>;
+  /** Rebuilds the database from the journal. Null where there is nothing to repair or it cannot be repaired. */
+  rescue(): Promise<Rescued | null>;
+}
+
+interface Start {
+  readonly verdict: Verdict;
+  readonly journal: Journal | null;
+  readonly found: FoundJournal;
+  readonly anchor: Anchor | null;
+}
+
+/** Conditions that a rebuilding from the journal ends. */
+const REPAIRABLE: ReadonlySet<string> = new Set(['wiped', 'cut', 'rolled-back', 'key-lost']);
+
+export function openSafeguard(ports: SafeguardPorts): Safeguard {
+  const { db, format } = ports;
+  let stopped = false;
+  let anchor: Anchor | null = null;
+  let started: Promise<Start> | null = null;
+  const start = (): Promise<Start> => {
+    started ??= begin();
+    return started;
+  };
+
+  async function look(): Promise<Start> {
+    const kept = parseAnchor(await ports.anchor.load().catch(() => null));
+    const journal = await ports.connect().catch(() => null);
+    const found: FoundJournal = await (journal?.open() ?? Promise.reject(new Error('no journal'))).then(
+      (head) => ({ state: 'open', ...head }) as const,
+      () => ({ state: 'unreadable' }) as const,
+    );
+    return { verdict: await judgeStores(kept, await findDatabase(db), found), journal, found, anchor: kept };
+  }
+
+  async function begin(): Promise<Start> {
+    stopped = await ports.session.isStopped().catch(() => false);
+    const seen = await look();
+    const { verdict, journal } = seen;
+    if (verdict.condition !== 'fresh' && verdict.condition !== 'sound') return seen;
+    try {
+      const isFirst = !(await ports.session.isOpened());
+      if (isFirst && ports.scrubs) await scrub(db);
+      await settle(seen, isFirst);
+      if (isFirst) {
+        const space = judgeSpace(await ports.space().catch(() => null));
+        await journal?.ballast(space === 'full' ? 0 : BALLAST).catch(() => undefined);
+        await ports.session.markOpened();
+      }
+    } catch {
+      await stop(journal);
+    }
+    return seen;
+  }
+
+  /** Gives all three places the same name and the same end. */
+  async function settle({ verdict, journal, found, anchor: kept }: Start, isFirst: boolean): Promise<void> {
+    const own = (await db.meta.get('generation'))?.value;
+    const generation =
+      typeof own === 'string' ? own : ((found.state === 'open' ? found.generation : null) ?? kept?.generation ?? crypto.randomUUID());
+    if (journal !== null && found.state === 'open') {
+      if (verdict.heal === 'adopt') await adopt(db, format, journal);
+      else if (verdict.heal === 'begin' || found.generation !== generation) {
+        await journal.begin(generation);
+        await copyToJournal(db, journal, -1);
+      } else if (verdict.heal === 'copy') await copyToJournal(db, journal, found.head?.seq ?? -1);
+    }
+    const before = Math.max(Number((await db.meta.get('session'))?.value ?? 0), kept?.session ?? 0);
+    const session = before + (isFirst ? 1 : 0);
+    await db.meta.bulkPut([
+      { name: 'generation', value: generation },
+      { name: 'session', value: session },
+    ]);
+    const last = await db.log.orderBy('seq').last();
+    await moveAnchor({
+      version: ANCHOR_VERSION,
+      generation,
+      session,
+      head: last === undefined ? null : { seq: last.seq, hash: await sha256(last.line) },
+    });
+  }
+
+  async function moveAnchor(next: Anchor): Promise<void> {
+    await ports.anchor.save(next);
+    anchor = next;
+  }
+
+  /** After a failed write nothing more is written in this session: room is given back for the browser's own repairs. */
+  async function stop(journal: Journal | null): Promise<void> {
+    stopped = true;
+    await journal?.ballast(0).catch(() => undefined);
+    await ports.session.markStopped().catch(() => undefined);
+  }
+
+  const guard: Guard = {
+    async before(withImages) {
+      const { verdict, journal } = await start();
+      if (verdict.condition !== 'fresh' && verdict.condition !== 'sound') throw new StorageRefused('storage-unsound');
+      if (stopped || journal === null) throw new StorageRefused('storage-stopped');
+      if (withImages && judgeSpace(await ports.space().catch(() => null)) === 'full') throw new StorageRefused('disk-full');
+    },
+    async keep(sealed, blobs) {
+      const { journal } = await start();
+      try {
+        await journal?.append(sealed, blobs);
+      } catch (error) {
+        await stop(journal);
+        throw error;
+      }
+    },
+    async undo() {
+      await (await start()).journal?.undo();
+    },
+    async kept(head) {
+      if (anchor === null) return;
+      await moveAnchor({ ...anchor, head: { seq: head.seq, hash: await sha256(head.line) } }).catch(() =>
+        start().then(({ journal }) => stop(journal)),
+      );
+    },
+    failed: async () => stop((await start()).journal),
+  };
+  const evidence = openEvidence(db, format, guard);
+
+  return {
+    evidence,
+    async state() {
+      const { verdict, found, journal } = await start();
+      const inDatabase = verdict.condition === 'unopenable' ? null : await db.log.count().catch(() => null);
+      return {
+        condition: verdict.condition,
+        missing: verdict.missing,
+        inDatabase,
+        inJournal: found.state === 'open' ? (found.head?.seq ?? -1) + 1 : null,
+        stopped: stopped || journal === null,
+        space: judgeSpace(await ports.space().catch(() => null)),
+      };
+    },
+    async rescue() {
+      const { verdict, journal, found, anchor: kept } = await start();
+      if (!REPAIRABLE.has(verdict.condition)) return null;
+      const rebuilt = await rebuild(db, format, journal, found, kept);
+      const at = ports.now().toISOString();
+      const body: Recovery = { recoveredAt: at, why: verdict.condition as Recovery['why'], ...rebuilt.recovery };
+      await settle({ verdict: { condition: 'sound', heal: 'begin', missing: null }, journal, found, anchor: kept }, false);
+      started = Promise.resolve({ verdict: { condition: 'sound', heal: null, missing: null }, journal, found, anchor });
+      await evidence.append([{ version: 1, type: 'recovery', body }], [], [], at);
+      started = null;
+      return rebuilt.rescued;
+    },
+  };
+}
