@@ -2,6 +2,7 @@
 
 /** Whole numbers of as many digits may be above 2^53. */
 const LONG = 16;
+const HALF = LONG / 2;
 /** How far back the key before a long number is looked for, characters. */
 const REACH = 400;
 
@@ -24,8 +25,12 @@ function withLongNumbersQuoted(text: string): string {
   for (let i = LONG - 1; i < length; i += LONG) {
     const code = text.charCodeAt(i);
     if (code > 57 || code < 48) continue;
+    // A run of 16 that goes through here goes through one of these as well.
+    if (!isDigit(text.charCodeAt(i - HALF)) && !isDigit(text.charCodeAt(i + HALF))) continue;
     let start = i;
     while (start > 0 && isDigit(text.charCodeAt(start - 1))) start--;
+    // Most ids stand in quotes.
+    if (text.charCodeAt(start - 1) === 34) continue;
     let end = i + 1;
     while (end < length && isDigit(text.charCodeAt(end))) end++;
     i = end - 1;
@@ -117,6 +122,15 @@ function parseFirstLine(body: string): { document: unknown; end: number } | unde
   }
 }
 
+/**
+ * Does a text begin and end the way JSON does, a guard before it aside? Asked of a text that nothing is wanted of, instead of
+ * parsing it: an answer cut in half is still told.
+ */
+export function looksWhole(text: string): boolean {
+  const first = /^\s*(?:for\s*\(;;\);?\s*)?([[{])/.exec(text)?.[1];
+  return first !== undefined && text.trimEnd().endsWith(first === '[' ? ']' : '}');
+}
+
 /** A plain object, or null: never an array, never null itself. */
 export function toObject(value: unknown): Record<string, unknown> | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
@@ -125,7 +139,8 @@ export function toObject(value: unknown): Record<string, unknown> | null {
 /** Walks own keys (or array indexes) down from `value`; undefined where the path ends early. */
 export function at(value: unknown, ...path: (string | number)[]): unknown {
   let here: unknown = value;
-  for (const key of path) {
+  for (let i = 0; i < path.length; i++) {
+    const key = path[i] as string | number;
     if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return undefined;
     here = (here as Record<string | number, unknown>)[key];
   }

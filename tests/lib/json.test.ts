@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { at, parseJson, parseJsonDocuments, toObject, toText } from '../../src/lib/json.ts';
+import { at, looksWhole, parseJson, parseJsonDocuments, toObject, toText } from '../../src/lib/json.ts';
 
 describe('long numbers stay what they were', () => {
   test.each([
@@ -110,6 +110,18 @@ describe('long numbers stay what they were', () => {
     const words = 'kampanye \\" '.repeat(700_000);
     expect(parseJson(`{"id":12345678901234567,"words":"${words}"}`)).toMatchObject({ id: '12345678901234567' });
   });
+});
+
+describe('a text that looks whole', () => {
+  test.each(['{}', '[]', ' {"a":1} \n', 'for (;;);{"a":1}', '  for(;;);\n[1]', '{"a":1}\n{"b":2}'])('%j', (text) => {
+    expect(looksWhole(text)).toBe(true);
+  });
+  test.each(['', ' ', '{', '{"a":1', '{"a":[1]', '[{"a":1}', '"a":1}', '<html>{}', 'for (;;);', 'null', '{"a":1} x'])(
+    '%j does not',
+    (text) => {
+      expect(looksWhole(text)).toBe(false);
+    },
+  );
 });
 
 describe('several documents', () => {

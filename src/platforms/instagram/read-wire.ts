@@ -1,5 +1,5 @@
 // Request and answer to readings: finds the known containers, and hands each to the reader of its shape.
-import { parseJsonDocuments, toObject } from '../../lib/json.ts';
+import { looksWhole, parseJsonDocuments, toObject } from '../../lib/json.ts';
 import { placeStreamed, walkObjects } from '../../lib/walk.ts';
 import type { Exchange, PageContext } from '../../model/platform.ts';
 import type { Reading } from '../../model/sighting.ts';
@@ -17,8 +17,19 @@ const TELLING: ReadonlySet<string> = new Set([
 ]);
 /** Keys under which a container stands. */
 const ENDINGS = [keys.comments, keys.likersOld, 'comment_likers'];
+const SHORT = ['comments', '"code"', 'shortcode"', 'likers', 'repost', 'edge_'];
+/** Most blocks of a page hold settings: a text without any of these names nothing that is read, and is not even parsed. */
+const NAMES = [...SHORT, ...[...TELLING, ...ENDINGS].filter((name) => !SHORT.some((part) => `"${name}"`.includes(part)))];
+
+function mayTell({ body, url }: Exchange): boolean {
+  if (NAMES.some((name) => body.includes(name)) || !looksWhole(body)) return true;
+  // Lists of accounts that the address alone names.
+  return pathParts(url).route !== null && body.includes('"users"');
+}
+
 /** Reads one exchange. */
 export function readWire(exchange: Exchange, _page: PageContext): Reading[] {
+  if (!mayTell(exchange)) return [];
   const { documents, broken } = parseJsonDocuments(exchange.body);
   const readings: Reading[] = [];
   const visit = (found: Dict, given: string): boolean => {
@@ -38,10 +49,11 @@ function mayHold(found: Dict, key: string): boolean {
   return false;
 }
 
-/** `1$name(id:$id)`, as mobile clients write it. */
+/** `1$name(id:$id)`, as mobile clients write it. Settings are tables with numbers for names. */
 function isWrapped(key: string): boolean {
   const first = key.charCodeAt(0);
-  return (first >= 48 && first <= 57) || key.endsWith(')');
+  if (first >= 48 && first <= 57) return key.includes('$') || key.includes('(');
+  return key.charCodeAt(key.length - 1) === 41;
 }
 
 /** Reads `found` if it is a known container; true where nothing inside it is to be visited. */

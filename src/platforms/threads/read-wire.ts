@@ -1,5 +1,5 @@
 // Request and answer to readings: finds the known containers, and hands each to the reader of its shape.
-import { parseJsonDocuments } from '../../lib/json.ts';
+import { looksWhole, parseJsonDocuments } from '../../lib/json.ts';
 import { placeStreamed, walkObjects } from '../../lib/walk.ts';
 import type { Exchange, PageContext } from '../../model/platform.ts';
 import type { Reading } from '../../model/sighting.ts';
@@ -9,15 +9,15 @@ import { readHub, readLikers } from './wire-lists.ts';
 import type { Dict } from './wire-parts.ts';
 import { isThreadList, readThread, readThreadList } from './wire-threads.ts';
 
-/** Most blocks of a page hold settings: a text without any of these is not walked through. */
-const CONTAINERS = [keys.hub, keys.likers, keys.thread];
+/** Most blocks of a page hold settings: a text without any of these is not even parsed. */
+const CONTAINERS = [keys.thread, keys.hub, keys.likers];
 
 /** Reads one exchange. */
 export function readWire(exchange: Exchange, _page: PageContext): Reading[] {
+  if (!CONTAINERS.some((key) => exchange.body.includes(key)) && looksWhole(exchange.body)) return [];
   const { documents, broken } = parseJsonDocuments(exchange.body);
   const readings: Reading[] = [];
-  if (CONTAINERS.some((key) => exchange.body.includes(key)))
-    for (const document of documents) walkObjects(placeStreamed(document), (found, key) => readContainer(found, key, exchange, readings));
+  for (const document of documents) walkObjects(placeStreamed(document), (found, key) => readContainer(found, key, exchange, readings));
   const listened = wirePaths.some((path) => exchange.url.pathname.includes(path)) || exchange.via === 'embedded';
   if (broken > 0 && listened) readings.push(toUnreadable('wire', 'payload', ['json']));
   return readings;

@@ -187,7 +187,7 @@ function withoutRepeats(readings: Reading[]): Reading[] {
   return readings.filter((reading) => {
     if (reading.kind !== 'sighting') return true;
     const { action, actor, post, item } = reading;
-    const key = [action, actor.id ?? actor.handle, post.id ?? post.url, item.id].join(' ');
+    const key = `${action} ${actor.id ?? actor.handle ?? ''} ${post.id ?? post.url ?? ''} ${item.id ?? ''}`;
     return !seen.has(key) && seen.add(key).size > 0;
   });
 }

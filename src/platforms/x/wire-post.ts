@@ -151,7 +151,8 @@ function readTags(entities: unknown, range: unknown): Account[] {
 
 /** `full_text` comes with these three characters escaped, and only these; a note's text comes as written. */
 function toPlain(text: string | null): string | null {
-  return text?.replace(/&(amp|lt|gt);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>' })[name] ?? '') ?? null;
+  if (text === null || !text.includes('&')) return text;
+  return text.replace(/&(amp|lt|gt);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>' })[name] ?? '');
 }
 
 /** A permanent id of X: digits, as text or as a number that was safe to read as one. */
@@ -167,7 +168,11 @@ function toInstant(created: string | null): string | null {
   const parts = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d) (\d\d:\d\d:\d\d) \+0000 (\d{4})$/.exec(created ?? '');
   const month = parts === null ? -1 : MONTHS.indexOf(parts[1] ?? '-');
   if (parts === null || month < 0 || month % 3 !== 0) return null;
-  const date = new Date(`${parts[4]}-${String(month / 3 + 1).padStart(2, '0')}-${parts[2]}T${parts[3]}.000Z`);
+  const [, , day = '', time = '', year = ''] = parts;
+  const text = `${year}-${String(month / 3 + 1).padStart(2, '0')}-${day}T${time}.000Z`;
+  // A day that every month has, at a time that every day has, needs no calendar: an answer holds dozens.
+  if (day >= '01' && day <= '28' && /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(time)) return text;
+  const date = new Date(text);
   return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
 

@@ -32,9 +32,10 @@ export function readWire(exchange: Exchange): Reading[] {
   }
   if (answer === null) return [];
   const asked = postOfToken(exchange.variables['continuation']) ?? toText(exchange.variables['videoId']);
+  const { readings, hasPosts } = readComments(answer, asked);
   const posts: Reading[] = [];
-  if (POST_KEYS.some((key) => body.includes(key))) collectPosts(answer, posts);
-  return [...readPlayed(answer), ...readWatched(answer), ...posts, ...readComments(answer, asked)];
+  if (hasPosts) collectPosts(answer, posts);
+  return [...readPlayed(answer), ...readWatched(answer), ...posts, ...readings];
 }
 
 function bodyOf(exchange: Exchange): string | null {
@@ -103,8 +104,6 @@ function readWatched(answer: Json): Reading[] {
   const shownAt = textFrom(at(primary, 'dateText'));
   return [toPostSighting({ id, author, text: text === '' ? null : text, tags: tagsFrom(description), shownAt, original: null }, 'wire')];
 }
-
-const POST_KEYS = [KEYS.sharedPost, ...KEYS.post];
 
 function collectPosts(node: object, found: Reading[]): void {
   if (Array.isArray(node)) {

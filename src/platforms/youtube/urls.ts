@@ -70,19 +70,26 @@ export function toAccount(id: string | null, handle: string | null, name: string
 
 /** The account a link leads to: channel id, @handle or an older /user/ name; null for every other link. */
 export function parseProfile(href: string | null): Account | null {
-  if (href === null || !URL.canParse(href, 'https://www.youtube.com')) return null;
-  const place = parseUrl(unwrap(new URL(href, 'https://www.youtube.com')));
+  const url = href === null ? null : URL.parse(href, 'https://www.youtube.com');
+  const place = url === null ? null : parseUrl(unwrap(url));
   return place?.kind === 'profile' ? place.account : null;
 }
 
 /** Links in comments go through /redirect?q=…; what counts is where they lead. */
 function unwrap(url: URL): URL {
   const target = isYoutube(url) && url.pathname === '/redirect' ? url.searchParams.get('q') : null;
-  return target !== null && URL.canParse(target) ? new URL(target) : url;
+  return (target === null ? null : URL.parse(target)) ?? url;
 }
+
+const PLAIN = /^[\w.-]*$/;
 
 /** Address of a video or community post, or of a comment below it. */
 export function permalink(postId: string, commentId: string | null): string {
+  // Without a sign to escape, an address is its parts: one answer names a hundred.
+  if (PLAIN.test(postId) && (commentId === null || PLAIN.test(commentId)))
+    return COMMUNITY_ID.test(postId)
+      ? `https://www.youtube.com/post/${postId}${commentId === null ? '' : `?lc=${commentId}`}`
+      : `https://www.youtube.com/watch?v=${postId}${commentId === null ? '' : `&lc=${commentId}`}`;
   const url = new URL(COMMUNITY_ID.test(postId) ? `https://www.youtube.com/post/${postId}` : `https://www.youtube.com/watch?v=${postId}`);
   if (commentId !== null) url.searchParams.set('lc', commentId);
   return url.href;

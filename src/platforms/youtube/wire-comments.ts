@@ -29,8 +29,16 @@ interface Facts {
   readonly postId: string | null;
 }
 
-/** Every comment and reply of an answer, and what its lists say of themselves. */
-export function readComments(answer: Json, asked: string | null): Reading[] {
+/** What one walk through an answer finds. */
+interface Found {
+  readonly places: Place[];
+  readonly tokens: unknown[];
+  /** Community posts stand in it somewhere. */
+  hasPosts: boolean;
+}
+
+/** Every comment and reply of an answer, what its lists say of themselves, and whether community posts stand in it as well. */
+export function readComments(answer: Json, asked: string | null): { readings: Reading[]; hasPosts: boolean } {
   const entities = new Map<string, Json>();
   const surfaces = new Map<string, Json>();
   const mutations = at(answer, 'frameworkUpdates', 'entityBatchUpdate', 'mutations');
@@ -44,12 +52,12 @@ export function readComments(answer: Json, asked: string | null): Reading[] {
       if (id !== null) surfaces.set(id, surface);
     }
   }
-  const places: Place[] = [];
-  const tokens: unknown[] = [];
-  collect(answer, undefined, places, tokens);
+  const found: Found = { places: [], tokens: [], hasPosts: false };
+  collect(answer, undefined, found);
+  const { places, tokens, hasPosts } = found;
   for (const key of entities.keys())
     if (!places.some((place) => place.key === key)) places.push({ key, id: null, parentId: undefined, inPlace: null });
-  if (places.length === 0) return [];
+  if (places.length === 0) return { readings: [], hasPosts };
   const stated = only([...new Set(tokens)].map(postOfToken)) ?? asked;
   const facts = places.map((place) => factsOf(place, place.key === null ? null : (entities.get(place.key) ?? null), surfaces));
   const byId = new Map(
@@ -59,7 +67,7 @@ export function readComments(answer: Json, asked: string | null): Reading[] {
   );
   const readings = places.map((place, index) => toReading(place, facts[index] as Facts, stated, byId));
   const shown = only(readings.map((reading) => (reading.kind === 'sighting' ? (reading.thread ?? reading.post).id : null)));
-  return [...readings, ...readLists(answer, shown ?? stated)];
+  return { readings: [...readings, ...readLists(answer, shown ?? stated)], hasPosts };
 }
 
 /** The one value that all who state one agree on, or null. */
@@ -68,7 +76,8 @@ function only(values: readonly (string | null)[]): string | null {
   return stated.length === 1 ? (stated[0] ?? null) : null;
 }
 
-const TELLING: ReadonlySet<string> = new Set([KEYS.viewModel, KEYS.renderer, 'comment', 'continuationCommand', 'targetId']);
+const POSTS: readonly string[] = [KEYS.sharedPost, ...KEYS.post];
+const TELLING: ReadonlySet<string> = new Set([KEYS.viewModel, KEYS.renderer, 'comment', 'continuationCommand', 'targetId', ...POSTS]);
 
 /** One look at the keys that are there is much cheaper than asking for each that is not. */
 function mayTell(object: Json): boolean {
@@ -76,9 +85,9 @@ function mayTell(object: Json): boolean {
   return false;
 }
 
-function collect(node: unknown, parentId: string | undefined, places: Place[], tokens: unknown[]): void {
+function collect(node: unknown, parentId: string | undefined, found: Found): void {
   if (Array.isArray(node)) {
-    for (const child of node) if (typeof child === 'object' && child !== null) collect(child, parentId, places, tokens);
+    for (const child of node) if (typeof child === 'object' && child !== null) collect(child, parentId, found);
     return;
   }
   if (typeof node !== 'object' || node === null) return;
@@ -86,13 +95,14 @@ function collect(node: unknown, parentId: string | undefined, places: Place[], t
   if (!mayTell(object)) {
     for (const key in object) {
       const child = object[key];
-      if (typeof child === 'object' && child !== null && key !== 'frameworkUpdates') collect(child, parentId, places, tokens);
+      if (typeof child === 'object' && child !== null && key !== 'frameworkUpdates') collect(child, parentId, found);
     }
     return;
   }
+  found.hasPosts ||= POSTS.some((key) => object[key] !== undefined);
   const command = object['continuationCommand'];
   const token = command === undefined ? undefined : at(command, 'token');
-  if (token !== undefined) tokens.push(token);
+  if (token !== undefined) found.tokens.push(token);
   const targetId = object['targetId'];
   const listed = targetId === undefined ? parentId : (REPLIES_TARGET.exec(toText(targetId) ?? '')?.[1] ?? parentId);
   let own: string | null = null;
@@ -102,14 +112,14 @@ function collect(node: unknown, parentId: string | undefined, places: Place[], t
     const inPlace = toObject(holder?.[KEYS.renderer]);
     if (model === null && inPlace === null) continue;
     own = toText(model?.['commentId']) ?? toText(inPlace?.['commentId']);
-    places.push({ key: toText(model?.['commentKey']), id: own, parentId: listed, inPlace });
+    found.places.push({ key: toText(model?.['commentKey']), id: own, parentId: listed, inPlace });
   }
   for (const key in object) {
     const child = object[key];
     if (typeof child !== 'object' || child === null) continue;
     if (key === KEYS.viewModel || key === KEYS.renderer || key === 'comment' || key === 'frameworkUpdates') continue;
     // What stands in a thread's `replies` answers the thread's own comment.
-    collect(child, key === 'replies' && own !== null ? own : listed, places, tokens);
+    collect(child, key === 'replies' && own !== null ? own : listed, found);
   }
 }
 
@@ -158,8 +168,8 @@ function commentOf(surface: Json): string | null {
 
 function parseAddress(command: unknown): { postId: string | null; commentId: string | null } | null {
   const address = toText(at(command, 'commandMetadata', 'webCommandMetadata', 'url'));
-  const place =
-    address !== null && URL.canParse(address, 'https://www.youtube.com') ? parseUrl(new URL(address, 'https://www.youtube.com')) : null;
+  const url = address === null ? null : URL.parse(address, 'https://www.youtube.com');
+  const place = url === null ? null : parseUrl(url);
   if (place !== null && place.postId !== null) return place;
   const video = toText(at(command, 'watchEndpoint', 'videoId'));
   return video === null ? null : { postId: video, commentId: null };
