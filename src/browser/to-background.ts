@@ -4,6 +4,7 @@ import type { GuardedAccount, WatchedAccount } from '../model/account.ts';
 import type { LinkAnswer, LinkRefusal, LinkRequest, Namesakes } from '../model/link.ts';
 import type { Flag, FromPage, FromUi, PageOrders, Refusal, Structure } from '../model/messages.ts';
 import type { CandidateAccount } from '../model/own-list.ts';
+import type { Rescued, StorageState } from '../model/storage.ts';
 import type { Tie } from '../model/tie.ts';
 import { type ToPage, type ToPicker, toPageMessage, toPickerMessage } from '../model/to-page.ts';
 
@@ -68,6 +69,8 @@ export const toBackground = {
   known: (message: Extract<FromUi, { type: 'known' }>) => send<Kept>(message),
   handover: (message: Extract<FromUi, { type: 'handover' }>) => send<Kept>(message),
   listsChanged: () => send<void>({ type: 'lists-changed' }),
+  storageState: () => send<StorageState | null>({ type: 'storage-state' }),
+  rescue: () => send<Rescued | null>({ type: 'rescue' }),
   settingsChanged: () => send<void>({ type: 'settings-changed' }),
   picked: (message: Extract<FromPage, { type: 'picked' }>) => send<unknown>(message),
   pickEnded: (message: Extract<FromPage, { type: 'pick-ended' }>) => send<unknown>(message),

@@ -15,6 +15,7 @@ import {
   type ToPage,
 } from '../model/messages.ts';
 import type { Sighting } from '../model/sighting.ts';
+import type { Rescued, StorageState } from '../model/storage.ts';
 import { type HandWorld, serveByHand } from './by-hand.ts';
 import { type Keeper, type Kept, keepCapture, keepDecision, keepKnown } from './keep-evidence.ts';
 import { type ProposeWorld, proposeCampaign } from './propose-campaign.ts';
@@ -40,6 +41,8 @@ export interface Desk {
   readonly hand: HandWorld;
   /** What our own pages ask about ties between accounts and people. */
   readonly links: (request: TieRequest) => Promise<unknown>;
+  /** How the storage is, and its repair. */
+  readonly storage?: { state(): Promise<StorageState>; rescue(): Promise<Rescued | null> };
   /** Tabs of which there is a state. */
   readonly tabs: () => Promise<readonly number[]>;
   readonly campaign: Omit<ProposeWorld, 'askPage'>;
@@ -224,6 +227,10 @@ export function serve(desk: Desk): Served {
         case 'lists-changed':
           await desk.reloadLists();
           return desk.tellPages({ type: 'look-again' });
+        case 'storage-state':
+          return desk.storage?.state() ?? null;
+        case 'rescue':
+          return inTurn('evidence', async () => desk.storage?.rescue() ?? null);
         case 'settings-changed':
           await desk.registerScripts();
           return desk.tellPages({ type: 'orders', ...(await desk.orders()) });

@@ -66,6 +66,8 @@ const FROM_UI: Record<FromUi['type'], FromUi> = {
   handover: { type: 'handover', bundleId: '0198f3c0-1234-7000-8000-00000000abcd', findingIds: [HASH] },
   'lists-changed': { type: 'lists-changed' },
   'settings-changed': { type: 'settings-changed' },
+  'storage-state': { type: 'storage-state' },
+  rescue: { type: 'rescue' },
   'point-out': { type: 'point-out', tabId: 1, findingId: HASH },
   structure: { type: 'structure', tabId: 1 },
   ties: { type: 'ties' },
