@@ -25,6 +25,15 @@ export async function saveVaultSession(vault: VaultSession | null): Promise<void
   else await browser.storage.session.set({ vault });
 }
 
+/** Where a vault of this browser is kept. */
+export const vaultPorts = {
+  load: loadVaultRecord,
+  save: saveVaultRecord,
+  loadSession: loadVaultSession,
+  saveSession: saveVaultSession,
+  now: () => new Date(),
+};
+
 /** Calls back when it was opened or locked anywhere, until the signal ends it. */
 export function watchVault(call: () => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>, area: string) => {

@@ -1,15 +1,15 @@
 // Twelve words that a monitor gives the coordinator each day: whoever holds them can tell later that the log was not rebuilt behind them.
 import { sha256 } from '../lib/hash.ts';
+import { PLAIN_WORDS } from '../lib/plain-words.ts';
 import { fromHex } from './bytes.ts';
 import { type Checkpoint, toCheckpoint } from './checkpoint.ts';
-import { DAILY_WORDS } from './daily-words.ts';
 
 const COUNT = 12;
 
 /** Twelve words for 96 bits of the checkpoint's hash: somebody who wants another log with the same words has to try 2^96 of them. */
 export async function toDailyWords(checkpoint: Checkpoint): Promise<string[]> {
   const hash = fromHex(await sha256(`netra-kode-harian-1\n${toCheckpoint(checkpoint)}`));
-  return [...hash.slice(0, COUNT)].map((byte) => DAILY_WORDS[byte] ?? '');
+  return [...hash.slice(0, COUNT)].map((byte) => PLAIN_WORDS[byte] ?? '');
 }
 
 /** What a QR code of a checkpoint holds: the checkpoint itself and the words, so that a scanner's text can be compared by eye. */
@@ -22,7 +22,7 @@ export function parseDailyWords(
   text: string,
 ): { readonly words: readonly string[] } | { readonly wrong: readonly number[]; readonly count: number } {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const wrong = words.flatMap((word, at) => (DAILY_WORDS.includes(word) ? [] : [at + 1]));
+  const wrong = words.flatMap((word, at) => (PLAIN_WORDS.includes(word) ? [] : [at + 1]));
   return words.length === COUNT && wrong.length === 0 ? { words } : { wrong, count: words.length };
 }
 

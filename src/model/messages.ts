@@ -7,6 +7,7 @@ import { hashSchema } from './hash.ts';
 import { linkRequestSchema } from './link.ts';
 import { type gradeSchema, matchSchema } from './match.ts';
 import { pickEndSchema, pickFactsSchema, statementSchema } from './pick.ts';
+import { regionSchema } from './registry.ts';
 import { listingSchema, sightingSchema } from './sighting.ts';
 import { tallySchema } from './tally.ts';
 
@@ -225,7 +226,9 @@ export const settingsSchema = z.strictObject({
   marks: z.boolean(),
   /** Sites whose requests are not to be read (page only). */
   wireOff: z.array(platformIdSchema),
+  /** Where the user watches; packages of lists for elsewhere are refused. Null: anywhere. */
+  workArea: regionSchema.nullable().default(null),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 /** Before the user chose anything. */
-export const DEFAULT_SETTINGS: Settings = { language: 'id', marks: true, wireOff: [] };
+export const DEFAULT_SETTINGS: Settings = { language: 'id', marks: true, wireOff: [], workArea: null };

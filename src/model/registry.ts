@@ -66,6 +66,16 @@ export const registryRowSchema = guardedAccountSchema.extend({
 });
 export type RegistryRow = z.infer<typeof registryRowSchema>;
 
+/** A key that this user trusts for packages of lists: they compared its fingerprint with the office that holds it. */
+export const signerSchema = z.strictObject({
+  /** "SHA256:…". */
+  fingerprint: z.string().max(100),
+  /** Whose it is, in the user's words. */
+  name: z.string().min(1).max(200),
+  trustedAt: z.iso.datetime(),
+});
+export type Signer = z.infer<typeof signerSchema>;
+
 /** The head of a sealed package of a list ("paket register"). It is inside the sealed part: without opening it nothing of it shows. */
 export const packageHeadSchema = z.strictObject({
   format: z.literal('netra-paket-register'),

@@ -188,6 +188,11 @@ export function openVault(ports: VaultPorts, rounds = ROUNDS): Vault {
   return vault;
 }
 
+/** The vault as that which seals one kind of thing. */
+export function sealerOf(vault: Vault, purpose: string): { wrap(bytes: Bytes): Promise<Bytes>; unwrap(box: Bytes): Promise<Bytes> } {
+  return { wrap: (bytes) => vault.wrap(bytes, purpose), unwrap: (box) => vault.unwrap(box, purpose) };
+}
+
 function tagged(tag: number, bytes: Bytes): Bytes {
   const made = new Uint8Array(bytes.length + 1);
   made[0] = tag;

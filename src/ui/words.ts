@@ -4,12 +4,15 @@ import { GUIDE_WORDS } from './guide/words.ts';
 import { HAND_WORDS } from './now/hand-words.ts';
 import { NOW_WORDS } from './now/words.ts';
 import { DAILY_CODE_WORDS } from './parts/daily-words.ts';
+import { LINK_WORDS } from './parts/link-words.ts';
 import { LOCK_WORDS } from './parts/lock-words.ts';
 import { MODEL_WORDS } from './parts/model-words.ts';
 import { REGION_WORDS } from './parts/region-words.ts';
 import { RULES_WORDS } from './parts/rules-words.ts';
+import { RESCUE_WORDS } from './review/rescue-words.ts';
 import { REVIEW_WORDS } from './review/words.ts';
 import type { Language, Said } from './said.ts';
+import { PACKAGE_WORDS } from './settings/package-words.ts';
 import { RULE_SETTINGS_WORDS } from './settings/rule-words.ts';
 import { SETTINGS_WORDS } from './settings/words.ts';
 import { VERIFY_WORDS } from './verify/words.ts';
@@ -35,13 +38,16 @@ const COMMON = {
 export const WORDS = {
   ...COMMON,
   ...DAILY_CODE_WORDS,
+  ...LINK_WORDS,
   ...LOCK_WORDS,
+  ...PACKAGE_WORDS,
   ...MODEL_WORDS,
   ...NOW_WORDS,
   ...HAND_WORDS,
   ...REGION_WORDS,
   ...RULES_WORDS,
   ...GUIDE_WORDS,
+  ...RESCUE_WORDS,
   ...REVIEW_WORDS,
   ...RULE_SETTINGS_WORDS,
   ...SETTINGS_WORDS,

@@ -1,5 +1,5 @@
 // 256 plain Indonesian words, one for each byte: no two begin with the same four letters, so that they can be read out on the telephone.
-export const DAILY_WORDS: readonly string[] = `
+export const PLAIN_WORDS: readonly string[] = `
 abad abon acara adil agama ahli ajaib akar alam alis aman ambil ampas anak angin antar apel arah arus asap atap awan ayah ayam
 badak bagus bahan baju bakul balon bambu bangku batik bebek bedak belut benang beras besi biji bintang bolu bonus bubur budaya buku
 bulan bumi burung cabai cahaya cangkir catur cawan cerah cicak cincin coklat cuaca cumi dadu daging damai danau dapur daun delima
@@ -15,3 +15,8 @@ sendok senja serigala siang singa sisir soto suara sungai surat susu tahu tali
 `
   .trim()
   .split(/\s+/);
+
+/** Random words for somebody to remember or to read out: eight bits each. */
+export function randomWords(count: number): string {
+  return [...crypto.getRandomValues(new Uint8Array(count))].map((byte) => PLAIN_WORDS[byte]).join(' ');
+}
