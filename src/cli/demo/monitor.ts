@@ -32,7 +32,8 @@ export async function importList(page: Page, kind: string, files: readonly strin
   await button('Mulai membaca').click();
   await button('Simpan daftar').click();
   await button('Simpan daftar').waitFor({ state: 'detached' });
-  await page.getByText(/^Daftar disimpan/).waitFor();
+  // Each box of the page says so of its own list.
+  await page.getByText(/^Daftar disimpan/).last().waitFor();
 }
 
 /** What the extension knows of the tab in front, if it shows this page. */
