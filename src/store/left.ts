@@ -1,0 +1,49 @@
+// What is left of the evidence, read for an export: from the journal's files, and from the database where that still opens.
+import type { SealedRecord } from '../model/evidence.ts';
+import type { NetraDb } from './db.ts';
+import { indexBlobs, readBlobAt, readPage } from './journal-files.ts';
+import { type Bytes, fromBlob, type Readable } from './journal-frames.ts';
+import { readJournalFiles } from './journal-worker.ts';
+import { findMissing } from './rescue.ts';
+
+export interface Left {
+  /** In order of their numbers, each once. */
+  readonly records: readonly SealedRecord[];
+  /** Numbers that are missing up to the highest that is known to have been acknowledged. */
+  readonly missing: readonly { readonly from: number; readonly to: number }[];
+  readBlob(hash: string): Promise<Bytes | null>;
+}
+
+/** @param acknowledged the highest number that is known to have been kept; -1 for none */
+export async function readWhatIsLeft(
+  db: NetraDb,
+  acknowledged: number,
+  files: () => Promise<{ records: Blob; blobs: Blob } | null> = readJournalFiles,
+): Promise<Left> {
+  const journal = await files();
+  const bySeq = new Map<number, SealedRecord>();
+  for (let at: number | null = journal === null ? null : 0; at !== null && journal !== null; ) {
+    const page: { readonly records: readonly SealedRecord[]; readonly next: number | null } = await readPage(fromBlob(journal.records), at);
+    for (const row of page.records) bySeq.set(row.seq, row);
+    at = page.next;
+  }
+  // Where both have a record the database's is shown on every other screen, too.
+  const rows = await db.log.toArray().catch(() => []);
+  for (const row of rows) bySeq.set(row.seq, row);
+  const records = [...bySeq.values()].sort((a, b) => a.seq - b.seq);
+  const file: Readable | null = journal === null ? null : fromBlob(journal.blobs);
+  let index: ReturnType<typeof indexBlobs> | null = null;
+  return {
+    records,
+    missing: findMissing(
+      records.map(({ seq }) => seq),
+      Math.max(acknowledged, records.at(-1)?.seq ?? -1),
+    ),
+    async readBlob(hash) {
+      const kept = await db.blobs.get(hash).catch(() => undefined);
+      if (kept !== undefined || file === null) return kept?.bytes ?? null;
+      index ??= indexBlobs(file);
+      return readBlobAt(file, (await index).get(hash) ?? [], hash);
+    },
+  };
+}
