@@ -1,7 +1,8 @@
 import '../../src/model/zod-setup.ts';
 import { mount } from 'svelte';
 import { loadSettings } from '../../src/browser/settings.ts';
-import { platforms } from '../../src/platforms/index.ts';
+import { readProfile } from '../../src/flow/links.ts';
+import { platforms, readAddress } from '../../src/platforms/index.ts';
 import { NetraDb } from '../../src/store/db.ts';
 import { openLists } from '../../src/store/lists.ts';
 import Panel from '../../src/ui/now/Panel.svelte';
@@ -11,8 +12,9 @@ const target = document.getElementById('app');
 const tab = Number(new URL(location.href).searchParams.get('tab') ?? 'x');
 if (target !== null) {
   const settings = await loadSettings();
+  const isProfile = (url: URL) => readProfile(url.href, readAddress) !== null;
   mount(Panel, {
     target,
-    props: { sites: platforms, lists: openLists(new NetraDb()), settings, pinned: Number.isInteger(tab) ? tab : null },
+    props: { sites: platforms, lists: openLists(new NetraDb()), settings, isProfile, pinned: Number.isInteger(tab) ? tab : null },
   });
 }

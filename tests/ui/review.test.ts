@@ -5,6 +5,7 @@ import type { EvidenceRecord, SealedRecord } from '../../src/model/evidence.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Match } from '../../src/model/match.ts';
 import { ACTIONS, reactionSchema, type Sighting } from '../../src/model/sighting.ts';
+import type { Tie } from '../../src/model/tie.ts';
 import { needsReading } from '../../src/ui/parts/caution.ts';
 import { ALL, chosenFindings, filterFindings, isChosenBeforehand, toGroups } from '../../src/ui/review/choose.ts';
 import { exportBundle } from '../../src/ui/review/export.ts';
@@ -13,7 +14,7 @@ import { finding, match } from './sample.ts';
 
 const liked = { action: 'like', reaction: 'like', text: null } as const;
 const isChosen = (status: Finding['status'], act: Partial<Sighting> = liked, rest: Partial<Match> = {}) =>
-  isChosenBeforehand(finding(1, status, match(act, rest)));
+  isChosenBeforehand(finding(1, status, match(act, rest)), []);
 
 test('only what was upheld, by number, is chosen beforehand', () => {
   expect(isChosen('confirmed')).toBe(true);
@@ -21,6 +22,31 @@ test('only what was upheld, by number, is chosen beforehand', () => {
   expect(isChosen('set-aside')).toBe(false);
   expect(isChosen('confirmed', liked, { grade: 'handle' })).toBe(false);
   expect(isChosen('confirmed', liked, { onBothLists: true })).toBe(false);
+});
+
+test('a tie that nobody else confirmed, or that was ended, is never chosen beforehand', () => {
+  const { guarded } = match(liked);
+  const tied = (state: 'two' | 'one' | 'unconfirmed') => ({ guarded: { ...guarded, link: { source: 'monitor', state } as const } });
+  expect(isChosen('confirmed', liked, tied('one'))).toBe(true);
+  expect(isChosen('confirmed', liked, tied('unconfirmed'))).toBe(false);
+  const { platform, id, handle, person, unit, status } = guarded;
+  const account = { platform, id, handle };
+  const ended = { linkId: one, at, kind: 'ended', by: 'Citra', outcome: 'hijacked', reason: 'Diretas.', listed: null } as const;
+  const tie: Tie = {
+    linkId: one,
+    account,
+    lastAccount: account,
+    lastSeenAt: at,
+    person: { person, unit, status, listId: null },
+    from: 'listed',
+    state: 'unconfirmed',
+    ended,
+    steps: [ended],
+  };
+  const upheld = finding(1, 'confirmed', match(liked));
+  expect(isChosenBeforehand(upheld, [{ ...tie, ended: null }])).toBe(true);
+  expect(isChosenBeforehand(upheld, [tie])).toBe(false);
+  expect(isChosenBeforehand(upheld, [{ ...tie, person: { ...tie.person, person: 'Orang Lain' } }])).toBe(true);
 });
 
 test('what can mean disapproval is shown apart and never chosen beforehand', () => {
@@ -52,7 +78,7 @@ test('the reviewer’s own choice wins, both ways', () => {
     [all[0]?.findingId ?? '', false],
     [all[1]?.findingId ?? '', true],
   ]);
-  expect(chosenFindings(all, own).map((one) => one.status)).toEqual(['captured']);
+  expect(chosenFindings(all, own, []).map((one) => one.status)).toEqual(['captured']);
 });
 
 test('filters join, newest first', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingStatusSchema } from '../../src/model/finding.ts';
+import { LINK_REFUSALS, nameBandSchema, outcomeSchema } from '../../src/model/link.ts';
 import { healthStateSchema, REFUSALS } from '../../src/model/messages.ts';
 import { ACTIONS, reactionSchema } from '../../src/model/sighting.ts';
 import { type Key, type Said, say, WORDS } from '../../src/ui/words.ts';
@@ -45,4 +46,15 @@ test('places are filled, numbers by the language, and a place without a value st
   expect(say('en', 'set.accounts', { n: 12345 })).toBe('12,345 account(s)');
   expect(say('id', 'set.accounts')).toBe('{n} akun');
   expect(say('id', 'now.turnOn', { site: '{n}', n: 1 })).toBe('Nyalakan Netra untuk {n}');
+});
+
+test('every refusal, outcome, band and rarity of a tie has its own words; no name is called the same person', () => {
+  const keys: Key[] = [
+    ...LINK_REFUSALS.map((one): Key => `linkRefusal.${one}`),
+    ...outcomeSchema.options.map((one): Key => `outcome.${one}`),
+    ...nameBandSchema.options.map((one): Key => `band.${one}`),
+  ];
+  expect(new Set(keys.map((key) => say('id', key))).size).toBe(keys.length);
+  for (const [key, said] of all.filter(([one]) => /^(link|tie|nameReason|band)/.test(one)))
+    expect([key, said.id]).not.toEqual([key, expect.stringMatching(/orang yang sama|pasti orangnya|terbukti/i)]);
 });

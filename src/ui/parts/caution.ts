@@ -16,6 +16,11 @@ export function hasOwnWords(match: Match): boolean {
   return OWN_WORDS.includes(match.sighting.action);
 }
 
+/** The account is tied to the person by somebody's word alone, which nobody else has confirmed. */
+export function isTieUnsure(match: Match): boolean {
+  return match.guarded.link?.state === 'unconfirmed';
+}
+
 /** To be read and judged by a person before it is called anything (being shown in somebody else's picture is no act of one's own): shown apart, and never chosen for export beforehand. */
 export function needsReading(match: Match): boolean {
   return isNegative(match) || hasOwnWords(match) || match.sighting.action === 'appear';

@@ -2,7 +2,8 @@
 import type { SiteId } from '../../model/account.ts';
 import type { Finding, FindingStatus } from '../../model/finding.ts';
 import type { Action } from '../../model/sighting.ts';
-import { needsReading } from '../parts/caution.ts';
+import { endOf, type Tie } from '../../model/tie.ts';
+import { isTieUnsure, needsReading } from '../parts/caution.ts';
 
 export interface Filter {
   readonly status: FindingStatus | 'all';
@@ -23,15 +24,19 @@ export function filterFindings(findings: readonly Finding[], filter: Filter): Fi
     .sort((a, b) => b.firstSeenAt.localeCompare(a.firstSeenAt));
 }
 
-/** Upheld by the reviewer, read by a reader, tied by the site's own number, and nothing that can mean disapproval as well. */
-export function isChosenBeforehand(finding: Finding): boolean {
-  const { grade, hand, onBothLists } = finding.match;
+/**
+ * Upheld by the reviewer, read by a reader, tied by the site's own number to a person by more than one word, and nothing that can mean
+ * disapproval as well.
+ */
+export function isChosenBeforehand(finding: Finding, ties: readonly Tie[]): boolean {
+  const { grade, hand, onBothLists, guarded } = finding.match;
+  if (isTieUnsure(finding.match) || endOf(ties, guarded) !== null) return false;
   return finding.status === 'confirmed' && hand === undefined && grade === 'id' && !onBothLists && !needsReading(finding.match);
 }
 
 /** The reviewer's own choices win over what is chosen beforehand. */
-export function chosenFindings(findings: readonly Finding[], own: ReadonlyMap<string, boolean>): Finding[] {
-  return findings.filter((one) => own.get(one.findingId) ?? isChosenBeforehand(one));
+export function chosenFindings(findings: readonly Finding[], own: ReadonlyMap<string, boolean>, ties: readonly Tie[]): Finding[] {
+  return findings.filter((one) => own.get(one.findingId) ?? isChosenBeforehand(one, ties));
 }
 
 /** Apart: what has to be read before it is called anything, each part in the order given. */
