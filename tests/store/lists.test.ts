@@ -86,6 +86,13 @@ describe('the monitor’s own campaign list', () => {
     expect((await lists.campaigns())[0]?.watched).toHaveLength(3);
   });
 
+  test('the same number or handle on another site is another account', async () => {
+    const lists = openLists(openStore(newName()).db);
+    for (const row of [NEW, watchedRow({ platform: 'x', handle: 'calon' }), watchedRow({ platform: 'threads', id: '1' })])
+      await lists.mark(row);
+    expect((await lists.campaigns())[0]?.watched).toHaveLength(3);
+  });
+
   test('two at the same time forget nothing', async () => {
     const name = newName();
     const both = [openLists(openStore(name).db), openLists(openStore(name).db)] as const;
