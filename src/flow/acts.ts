@@ -1,6 +1,5 @@
 // The acts that stand on one page: counted, joined with what the wire said, and judged once each.
 import { agree, joinEyes } from '../match/agree.ts';
-import type { Account } from '../model/account.ts';
 import type { Agreement } from '../model/capture.ts';
 import type { Flag, Seen } from '../model/messages.ts';
 import type { Reading, Sighting } from '../model/sighting.ts';
@@ -25,8 +24,8 @@ export interface Acts {
   /** The act as it reads now joined with the wire's word; null if the item no longer says the same. */
   reread(act: Act, readings: readonly Reading[]): Seen | null;
   findings(isOnScreen: (item: Element) => boolean): string[];
-  /** Accounts that the acts on the page name as known by now: authors of posts on the screen, and all of them. */
-  accounts(isOnScreen: (item: Element) => boolean): { authors: Account[]; known: Account[] };
+  /** Every act that is remembered. */
+  all(): Iterable<Act>;
   readonly counts: () => { found: number; read: number; unreadable: Readonly<Record<string, number>> };
   /** Has this item been read without giving any act? Then it is looked at again. */
   isEmpty(item: Element): boolean;
@@ -272,20 +271,7 @@ export function keepActs(
     findings: (isOnScreen) => [
       ...new Set([...acts.values()].flatMap((act) => (act.findingId !== null && isOnScreen(act.item) ? [act.findingId] : []))),
     ],
-    accounts(isOnScreen) {
-      const [authors, known] = [new Map<string, Account>(), new Map<string, Account>()];
-      const add = (to: Map<string, Account>, account: Account | null | undefined) => {
-        if (account != null && (account.id !== null || account.handle !== null))
-          to.set(JSON.stringify([account.id, account.handle]), account);
-      };
-      for (const { item, seen } of acts.values()) {
-        if (!item.isConnected) continue;
-        const { post, thread, actor } = seen.sighting;
-        for (const one of [post.author, thread?.author, actor]) add(known, one);
-        if (isOnScreen(item)) for (const one of [post.author, thread?.author]) add(authors, one);
-      }
-      return { authors: [...authors.values()].slice(0, 20), known: [...known.values()].slice(-200) };
-    },
+    all: () => acts.values(),
     counts: () => ({ found, read, unreadable }),
     isEmpty: (item) => (states.get(item)?.acts.size ?? 0) === 0,
     openPage() {

@@ -14,6 +14,7 @@ import { knownAccounts } from './known-accounts.ts';
 import { lookout } from './lookout.ts';
 import { isOnScreen, measureItem, nextFrame } from './measure.ts';
 import type { Wire } from './receive-wire.ts';
+import { shownAccounts } from './shown-accounts.ts';
 import { toStructure } from './structure.ts';
 import { wireMemory } from './wire-memory.ts';
 
@@ -284,16 +285,15 @@ export function watchPage(
         return measure(message.findingId, true).finally(() => marks.setHidden(false));
       case 'orders':
         return marks.orders(message);
-      case 'point-out': {
-        const act = acts.ofFinding(message.findingId).find((one) => one.item.isConnected);
-        return act === undefined ? undefined : marks.pointOut(act.item);
-      }
+      case 'point-out':
+        for (const { item } of acts.ofFinding(message.findingId)) if (item.isConnected) return marks.pointOut(item);
+        return undefined;
       case 'hide-marks':
         return marks.setHidden(message.hidden);
       case 'look-again':
         return lookAgain();
       case 'authors':
-        return { url: url.slice(0, 4000), ...acts.accounts((item) => inView.has(item) && isOnScreen(item, window)) };
+        return { url: url.slice(0, 4000), ...shownAccounts(acts.all(), (item) => inView.has(item) && isOnScreen(item, window)) };
       case 'structure':
         return toStructure(platform, document, here().url);
     }
