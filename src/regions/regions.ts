@@ -74,7 +74,7 @@ export function toRegions(lines: readonly string[]): Regions {
       (name) => name.length > 0 && name.every((word, at) => word.startsWith(asked[at] ?? '-')),
     );
     const named = Math.max(0, ...names.map((name) => name.length));
-    return [named, own.length, own.filter((word) => entry.own.includes(word)).length, -entry.own.length, -entry.code.length];
+    return [named, own.length, own.filter((word) => entry.own.includes(word)).length, -entry.code.length];
   }
 
   return {
