@@ -53,7 +53,6 @@ export function watchPage(
   const [entry] = window.performance.getEntriesByType('navigation');
   const loadedFrom = new URL(entry !== undefined && URL.canParse(entry.name) ? entry.name : url);
   const here = (): PageContext => ({ url: new URL(window.location.href) });
-
   const onFlag = (item: Element, flag: Flag) => {
     marks.show(item, flag);
     tellSoon();
