@@ -18,11 +18,13 @@ import { keepTallies } from '../src/flow/tally.ts';
 import { withTieDesk } from '../src/flow/ties.ts';
 import { cutPng } from '../src/lib/image.ts';
 import { platformById, platformOf, platforms, readAddress } from '../src/platforms/index.ts';
-import { indexLists } from '../src/registry/index-lists.ts';
+import { listSource } from '../src/registry/list-source.ts';
 import { NetraDb } from '../src/store/db.ts';
 import { speakToJournal } from '../src/store/journal.ts';
 import { openLinks, plainBox } from '../src/store/links.ts';
 import { openLists } from '../src/store/lists.ts';
+import { openRegistry } from '../src/store/registry.ts';
+import { openLookup } from '../src/store/registry-lookup.ts';
 import { openSafeguard } from '../src/store/safeguard.ts';
 
 export default defineBackground({
@@ -40,9 +42,15 @@ export default defineBackground({
       now: () => new Date(),
     });
     const { evidence } = storage;
+    const registry = openRegistry(db);
+    const lookup = openLookup(db);
     const { judge: lists, answer: links } = withTieDesk(
-      { ...memory, ...openLinks(db, plainBox), now: () => new Date(), readAddress },
-      async () => indexLists(await openLists(db).rows()),
+      { ...memory, ...openLinks(db, plainBox), rowsByName: lookup.byName, now: () => new Date(), readAddress },
+      async () => {
+        await registry.migrate();
+        await lookup.reload();
+        return listSource(await openLists(db).rows(), lookup.find);
+      },
       (load) => judgeWith(load, memory.loadKnownPosts, memory.saveKnownPosts, readAddress),
     );
     const register = async () => registerScripts(platforms, (await memory.loadSettings()).wireOff);
@@ -92,6 +100,7 @@ export default defineBackground({
     onBrowserStart(() => void storage.state());
     void storage.state();
     void lists.reload();
+    void registry.sweep().catch(() => undefined);
     void register();
   },
 });

@@ -1,6 +1,7 @@
-// Holds the lists in memory for judging, loaded anew when they change.
+// Judges by the lists: the campaign's in memory, loaded anew when they change, the registry's rows looked up for each question.
 
 import { toLocalIso } from '../lib/time.ts';
+import { askedByFacts, askedBySighting, askedByStatement, askedByTyping } from '../match/asked.ts';
 import { matchByHand, type Picked } from '../match/by-hand.ts';
 import { withoutBystanders } from '../match/bystanders.ts';
 import { findGuardedRows, findWatchedRows } from '../match/find-rows.ts';
@@ -9,7 +10,7 @@ import { findGuarded, findWatched, matchSighting } from '../match/match.ts';
 import { propose } from '../match/propose.ts';
 import type { ReadAddress } from '../match/read-facts.ts';
 import type { Account, GuardedAccount, WatchedAccount } from '../model/account.ts';
-import type { Lists } from '../model/lists.ts';
+import type { ListSource } from '../model/lists.ts';
 import type { Match } from '../model/match.ts';
 import type { PickFacts, Proposal, Statement } from '../model/pick.ts';
 import type { Sighting } from '../model/sighting.ts';
@@ -23,7 +24,7 @@ export interface Judge {
   readonly whenReady: () => Promise<boolean>;
   readonly judge: (sighting: Sighting) => Promise<{ findingId: string; match: Match } | null>;
   /** A sighting without people who are on neither list. */
-  readonly clean: (sighting: Sighting) => Sighting;
+  readonly clean: (sighting: Sighting) => Promise<Sighting>;
   readonly reload: () => Promise<void>;
   /** What a picked item may be: only people on a list are named. */
   readonly propose: (facts: PickFacts, page: URL) => Promise<Proposal>;
@@ -31,21 +32,25 @@ export interface Judge {
   readonly byHand: (statement: Statement, picked: Picked) => ReturnType<typeof matchByHand>;
   /** The rows of both lists for one account. */
   readonly rowsOf: ProposeWorld['rowsOf'];
-  /** A few rows of a list, by part of a name or account. */
+  /** A few rows: of the campaign list by part of a name or account, of the registry by a whole account only. */
   readonly findRows: (list: 'guarded' | 'watched', words: string) => Promise<readonly (GuardedAccount | WatchedAccount)[]>;
 }
 
-/** `load` reads and indexes the lists; the next two keep the session's campaign posts; the last reads addresses of known sites. */
+/** `load` opens the lists; the next two keep the session's campaign posts; the last reads addresses of known sites. */
 export function judgeWith(
-  load: () => Promise<Lists>,
+  load: () => Promise<ListSource>,
   loadPosts: () => Promise<Record<string, Account>>,
   savePosts: (posts: Record<string, Account>) => Promise<void>,
   readAddress: ReadAddress,
   now: () => Date = () => new Date(),
 ): Judge {
-  let lists: Lists | null = null;
-  const posts = knownPosts((platform, account) => lists !== null && findWatched(lists, platform, account) !== null, loadPosts, savePosts);
-  const loaded = async (): Promise<Lists> => {
+  let lists: ListSource | null = null;
+  const posts = knownPosts(
+    (platform, account) => lists !== null && findWatched(lists.campaign, platform, account) !== null,
+    loadPosts,
+    savePosts,
+  );
+  const loaded = async (): Promise<ListSource> => {
     lists ??= await load();
     return lists;
   };
@@ -60,24 +65,36 @@ export function judgeWith(
       if (lists === null) return null;
       await posts.learn(seen);
       const { sighting, earlier } = await posts.complete(seen);
-      const match = matchSighting(sighting, lists, toLocalIso(now()).slice(0, 10));
+      const around = await lists.around(askedBySighting(sighting));
+      const match = matchSighting(sighting, around, toLocalIso(now()).slice(0, 10));
       if (match === null) return null;
       const reasons = match.reasons.map((reason) => (earlier && reason.kind === 'author' ? { ...reason, earlier: true as const } : reason));
-      return { findingId: await findingId(sighting), match: { ...match, sighting: withoutBystanders(sighting, lists), reasons } };
+      return { findingId: await findingId(sighting), match: { ...match, sighting: withoutBystanders(sighting, around), reasons } };
     },
-    clean(sighting) {
+    async clean(sighting) {
       if (lists === null) throw new Error('the lists are not loaded');
-      return withoutBystanders(sighting, lists);
+      return withoutBystanders(sighting, await lists.around(askedBySighting(sighting)));
     },
     async reload() {
       lists = await load();
     },
-    propose: async (facts, page) => propose(facts, page, await loaded(), readAddress),
-    byHand: async (statement, picked) => matchByHand(statement, picked, await loaded(), readAddress),
-    async rowsOf(platform, account) {
-      const all = await loaded();
-      return { guarded: findGuarded(all, platform, account)?.row ?? null, watched: findWatched(all, platform, account)?.row ?? null };
+    async propose(facts, page) {
+      const around = await (await loaded()).around(askedByFacts(facts, page, readAddress));
+      return propose(facts, page, around, readAddress);
     },
-    findRows: async (list, words) => (list === 'guarded' ? findGuardedRows : findWatchedRows)(await loaded(), words),
+    async byHand(statement, picked) {
+      const asked = [...askedByStatement(statement, readAddress), ...askedByFacts(picked.facts, picked.page, readAddress)];
+      return matchByHand(statement, picked, await (await loaded()).around(asked), readAddress);
+    },
+    async rowsOf(platform, account) {
+      const around = await (await loaded()).around([{ platform, account }]);
+      return { guarded: findGuarded(around, platform, account)?.row ?? null, watched: findWatched(around, platform, account)?.row ?? null };
+    },
+    async findRows(list, words) {
+      const source = await loaded();
+      if (list === 'watched') return findWatchedRows(source.campaign, words);
+      const asked = askedByTyping(words, readAddress);
+      return findGuardedRows(await source.around(asked), asked);
+    },
   };
 }

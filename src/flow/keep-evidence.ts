@@ -27,7 +27,7 @@ export interface Keeper {
   /** Judges a sighting by the lists as they are now. */
   readonly judge: (sighting: Sighting) => Promise<{ findingId: string; match: Match } | null>;
   /** Takes people out who are on neither list. */
-  readonly clean: (sighting: Sighting) => Sighting;
+  readonly clean: (sighting: Sighting) => Promise<Sighting>;
   readonly now: () => Date;
   readonly environment: Capture['environment'];
   /** Version of the readers of a site. */
@@ -73,7 +73,7 @@ export async function keepCapture(
       const { page, wire } = seen.eyes;
       return {
         ...judged,
-        eyes: { page: keeper.clean(page), wire: wire === null ? null : keeper.clean(wire) },
+        eyes: { page: await keeper.clean(page), wire: wire === null ? null : await keeper.clean(wire) },
         agreement: seen.agreement,
         listings,
       };

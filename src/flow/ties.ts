@@ -1,63 +1,52 @@
 // Monitors' ties brought into the lists in memory, and out of what is judged by them.
 import { toTies } from '../match/links.ts';
 import { findGuarded } from '../match/match.ts';
-import { nameKeys } from '../match/names/name-keys.ts';
 import { withTies } from '../match/with-ties.ts';
-import type { GuardedAccount } from '../model/account.ts';
 import type { LinkedAccount, LinkRequest, LinkStep } from '../model/link.ts';
-import type { Lists } from '../model/lists.ts';
+import type { ListSource } from '../model/lists.ts';
 import type { Match } from '../model/match.ts';
 import type { Sighting } from '../model/sighting.ts';
 import { isSameAccount, type Tie } from '../model/tie.ts';
 import type { Judge } from './judge.ts';
-import { type Links, type LinkWorld, type NamedRow, serveLinks } from './links.ts';
+import { type Links, type LinkWorld, serveLinks } from './links.ts';
 
 export interface Ties {
   /** The lists with living ties added and ended ones taken out. Reads the steps anew. */
-  into(lists: Lists): Promise<Lists>;
+  into(lists: ListSource): Promise<ListSource>;
   /** As they were when the lists were loaded last. */
   current(): readonly Tie[];
   /** By the lists alone. */
-  isListed(account: LinkedAccount): boolean;
-  rowsByName(keys: readonly string[]): NamedRow[];
+  isListed(account: LinkedAccount): Promise<boolean>;
 }
-
-/** What a registry row may have beyond a guarded account's; it tells namesakes apart and is never handed out whole. */
-type WithNumber = GuardedAccount & { readonly nip?: string | null };
 
 export function keepTies(loadSteps: () => Promise<readonly LinkStep[]>): Ties {
   let ties: readonly Tie[] = [];
-  let listed: Lists | null = null;
-  let byName: Map<string, WithNumber[]> | null = null;
-
-  function names(): Map<string, WithNumber[]> {
-    if (byName !== null) return byName;
-    byName = new Map();
-    for (const row of listed?.guarded.rows ?? [])
-      for (const key of nameKeys(row.person)) {
-        const rows = byName.get(key);
-        if (rows === undefined) byName.set(key, [row]);
-        else rows.push(row);
-      }
-    return byName;
-  }
-
+  let listed: ListSource | null = null;
   return {
     async into(lists) {
       ties = toTies(await loadSteps());
       listed = lists;
-      byName = null;
-      return { ...lists, guarded: withTies(lists.guarded, ties) };
+      const now = ties;
+      // Whatever the lists say of a tie's account decides what the tie adds: it is looked up with every question.
+      const tied = now.flatMap(({ account, lastAccount }) => [account, lastAccount].map(toAsked));
+      return {
+        campaign: lists.campaign,
+        async around(asked) {
+          const around = await lists.around([...asked, ...tied]);
+          return { ...around, guarded: withTies(around.guarded, now) };
+        },
+      };
     },
     current: () => ties,
-    isListed: (account) => listed !== null && findGuarded(listed, account.platform, { ...account, name: null, url: null }) !== null,
-    rowsByName: (keys) => [...new Set(keys.flatMap((key) => names().get(key) ?? []))].map(toNamed),
+    async isListed(account) {
+      if (listed === null) return false;
+      const around = await listed.around([toAsked(account)]);
+      return findGuarded(around, account.platform, { ...account, name: null, url: null }) !== null;
+    },
   };
 }
 
-function toNamed({ nip, ...row }: WithNumber): NamedRow {
-  return { ...row, numberEnd: nip == null ? null : nip.slice(-3) };
-}
+const toAsked = ({ platform, id, handle }: LinkedAccount) => ({ platform, account: { id, handle } });
 
 /** Judges by the lists, and drops what a tie can no longer stand for: its account's number is another one by now. */
 export function tiedJudge(judge: Judge['judge'], links: Pick<Links, 'seen'>, current: () => readonly Tie[]): Judge['judge'] {
@@ -73,15 +62,14 @@ export function restsOn(match: Match, account: LinkedAccount, person: string): b
   return match.guarded.person === person && isSameAccount(match.guarded, account);
 }
 
-type World = Pick<LinkWorld, 'now' | 'readAddress' | 'steps' | 'append' | 'loadLookUps' | 'saveLookUps'>;
+type World = Pick<LinkWorld, 'now' | 'readAddress' | 'steps' | 'append' | 'rowsByName' | 'loadLookUps' | 'saveLookUps'>;
 
 /** Everything that ties need, around the judge: what loads the lists for it, the judge itself, and what answers our own pages. */
-export function withTieDesk(world: World, loadLists: () => Promise<Lists>, toJudge: (load: () => Promise<Lists>) => Judge) {
+export function withTieDesk(world: World, loadLists: () => Promise<ListSource>, toJudge: (load: () => Promise<ListSource>) => Judge) {
   const ties = keepTies(world.steps);
   const plain = toJudge(async () => ties.into(await loadLists()));
   const links = serveLinks({
     ...world,
-    rowsByName: async (keys) => ((await plain.whenReady()) ? ties.rowsByName(keys) : []),
     isListed: async (account) => (await plain.whenReady()) && ties.isListed(account),
     changed: plain.reload,
   });

@@ -1,7 +1,9 @@
-// Looks through the lists for what a person types: part of a name, an office, an account.
+// Finds rows by what a person types: of the campaign list by part of a name, of the registry by a whole account only.
 import type { GuardedAccount, WatchedAccount } from '../model/account.ts';
 import type { Lists } from '../model/lists.ts';
 import type { RowKey } from '../model/pick.ts';
+import type { askedByTyping } from './asked.ts';
+import { findGuarded } from './match.ts';
 
 const LEAST_LETTERS = 2;
 /** Few: a list of hundreds of people is not handed out to somebody who only types "a". */
@@ -9,12 +11,13 @@ export const MOST_ROWS = 8;
 
 const plain = (text: string) => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 
-/** Rows in which every typed word stands somewhere; those whose name begins with it first. At most MOST_ROWS. */
-export function findGuardedRows(lists: Lists, typed: string): GuardedAccount[] {
-  return findRows(lists.guarded.rows, typed, (row) => [row.person, row.unit]);
+/** The registry's rows of the accounts that were typed (askedByTyping). At most MOST_ROWS. */
+export function findGuardedRows(lists: Lists, asked: ReturnType<typeof askedByTyping>): GuardedAccount[] {
+  const found = asked.map(({ platform, account }) => findGuarded(lists, platform, account)?.row);
+  return [...new Set(found)].filter((row) => row !== undefined).slice(0, MOST_ROWS);
 }
 
-/** The campaign list's rows, likewise. */
+/** The campaign list's rows in which every typed word stands somewhere; those whose name begins with it first. At most MOST_ROWS. */
 export function findWatchedRows(lists: Lists, typed: string): WatchedAccount[] {
   return findRows(lists.watched.rows, typed, (row) => [row.candidate, row.office, row.region]);
 }

@@ -1,5 +1,5 @@
 // The two lists, indexed for looking up. Plain data and Maps: it can be cloned and sent.
-import type { GuardedAccount, WatchedAccount, WatchedWord } from './account.ts';
+import type { Account, GuardedAccount, SiteId, WatchedAccount, WatchedWord } from './account.ts';
 import type { Grade } from './match.ts';
 
 /** Rows by the keys of account-key.ts. Rows under one key always belong to the same person or candidate. */
@@ -44,4 +44,18 @@ export interface Lists {
   readonly words: WordIndex;
   readonly bothLists: readonly OnBothLists[];
   readonly ambiguous: readonly Ambiguous[];
+}
+
+/** An account that the registry is asked about. */
+export interface AskedAccount {
+  readonly platform: SiteId;
+  readonly account: Pick<Account, 'id' | 'handle'>;
+}
+
+/** The lists where the registry is too long for memory: it is looked up account by account, and cannot be listed. */
+export interface ListSource {
+  /** The campaign list alone. */
+  readonly campaign: Lists;
+  /** The campaign list, and of the registry all that is to be known of these accounts. Judging others by it finds nobody. */
+  around(asked: readonly AskedAccount[]): Promise<Lists>;
 }

@@ -189,7 +189,7 @@ export const fromUiSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pick-drop'), tabId: z.number().int() }),
   /** Keeps the picked item as evidence of what the monitor states. Answer: { seq } or { refused }. */
   z.strictObject({ type: z.literal('capture-picked'), tabId: z.number().int(), statement: statementSchema }),
-  /** Looks through a list by part of a name or account. Answer: a few of its rows. */
+  /** Finds rows: of the campaign list by part of a name or account, of the registry by a whole account only. Answer: a few of them. */
   z.strictObject({ type: z.literal('find-rows'), list: z.enum(['guarded', 'watched']), words: z.string().max(200) }),
   /** Every tie between an account and a person, with all its steps. Answer: Tie[]. */
   z.strictObject({ type: z.literal('ties') }),

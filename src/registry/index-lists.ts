@@ -41,7 +41,8 @@ export function indexLists(lists: {
   };
 }
 
-function saying(rows: readonly Claim[], fact: string, owners: readonly string[]): string {
+/** What is told of rows that contradict each other in a fact. */
+export function saying(rows: readonly Claim[], fact: string, owners: readonly string[]): string {
   const [row] = rows;
   const account = row === undefined ? '' : `${row.platform} ${row.handle === null ? row.id : `@${row.handle}`}`;
   const names = owners

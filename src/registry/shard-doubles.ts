@@ -1,7 +1,9 @@
 // Rows of one list that claim one account: judged as same-account.ts does, group by group, so that a long list fits.
 import type { Ambiguous } from '../model/lists.ts';
 import type { RegistryRow } from '../model/registry.ts';
-import { indexLists } from './index-lists.ts';
+import { guardedFacts } from './facts.ts';
+import { saying } from './index-lists.ts';
+import { type Facts, settle } from './same-account.ts';
 import { compareDigests } from './shard-index.ts';
 import { OPEN_BYTES, PLACE_BYTES } from './shard-keys.ts';
 import { readOffset, SPILL_BYTES } from './shard-record.ts';
@@ -11,6 +13,10 @@ export const MAX_DOUBLES = 2_000_000;
 /** More rows for one account than any list states by mistake; told by these, and none is used. */
 const MAX_GROUP = 500;
 const MAX_TOLD = 200;
+
+/** Of two namesakes in one office only the number says that they are two. */
+const FACTS: Facts<RegistryRow> = (row) => [...guardedFacts(row), ['nip', row.nip ?? '']];
+const toGuarded = ({ nip: _nip, earlierHandles: _earlier, ...row }: RegistryRow) => row;
 
 export class TooManyDoubles extends Error {}
 
@@ -82,14 +88,16 @@ export class Doubles {
       const offsets = group.slice(0, MAX_GROUP + 1);
       const rows: RegistryRow[] = [];
       for (const offset of offsets) rows.push(await openAt(offset, this.#openings.get(offset) as Uint8Array));
-      const { guarded, ambiguous } = indexLists({ guarded: rows, watched: [], words: [] });
-      if (ambiguous.length === 0) {
-        merged += group.length - guarded.rows.length;
+      const settled = settle(rows, FACTS);
+      const [contradiction] = settled.contradictions;
+      if (contradiction === undefined) {
+        merged += group.length - settled.kept.length;
         continue;
       }
       contradictions++;
       for (const offset of group) dead.add(offset);
-      for (const one of ambiguous) if (told.length < MAX_TOLD) told.push({ ...one, rows: one.rows.slice(0, 5) } as Ambiguous);
+      const say = saying(rows, contradiction.fact, [...new Set(rows.map(({ person }) => person))]);
+      if (told.length < MAX_TOLD) told.push({ list: 'guarded', say, rows: rows.slice(0, 5).map(toGuarded) });
     }
     return { dead, merged, contradictions, told };
   }

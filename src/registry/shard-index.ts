@@ -85,6 +85,8 @@ export function compareDigests(entries: Uint8Array, a: number, b: number): numbe
   return 0;
 }
 
+const NO_KEYS: FilterKeys = { length: 0, a: new Uint32Array(0), b: new Uint32Array(0) };
+
 export interface Built {
   readonly index: Uint8Array<ArrayBuffer>;
   readonly filter: Uint8Array<ArrayBuffer>;
@@ -106,6 +108,7 @@ export function buildPart(
   order: Uint32Array,
   directory: Directory,
   segments: readonly [from: number, to: number],
+  withFilter: boolean,
 ): Built {
   const { blockBits, segmentBits, blocks } = directory;
   const blocksEach = 2 ** (blockBits - segmentBits);
@@ -132,7 +135,7 @@ export function buildPart(
       view.setUint32(at, crc32(index, start, at), true);
       at += CRC_BYTES;
     }
-    const keys = distinct(entries, order.subarray(first, next));
+    const keys = withFilter ? distinct(entries, order.subarray(first, next)) : NO_KEYS;
     const filter = keys.length === 0 ? { seed: 0, fingerprints: new Uint8Array(0) } : buildFilter(keys, segment);
     directory.segments.push({ count: keys.length, seed: filter.seed, crc: crc32(filter.fingerprints) });
     filters.push(filter.fingerprints as Uint8Array<ArrayBuffer>);

@@ -4,7 +4,14 @@ import { type Manifest, manifestSchema } from '../model/manifest.ts';
 import type { InFile } from './shard-folder.ts';
 
 export const MANIFEST = 'manifest.json';
-export const FILES = ['directory', 'filter', 'index', 'records'] as const satisfies (keyof Manifest['files'])[];
+export const FILES = [
+  'directory',
+  'filter',
+  'index',
+  'namesDirectory',
+  'namesIndex',
+  'records',
+] as const satisfies (keyof Manifest['files'])[];
 
 const CHUNK = 1 << 20;
 

@@ -1,6 +1,6 @@
 // Looks accounts up in one written list. What is not on it is answered from memory; what is, from two short reads.
 import { crc32 } from '../lib/crc32.ts';
-import type { FileName } from '../model/manifest.ts';
+import type { FileName, Manifest } from '../model/manifest.ts';
 import type { RegistryRow } from '../model/registry.ts';
 import { keysOf } from './same-account.ts';
 import { filterSize, mayHold } from './shard-filter.ts';
@@ -28,6 +28,8 @@ export interface FoundRow {
 export interface ShardsReader {
   /** Rows of an account by its key, as account-key.ts writes it. @throws DamagedList */
   find(accountKey: string): Promise<readonly FoundRow[]> | readonly FoundRow[];
+  /** Rows of people by one of the texts of name-keys.ts, not more than 200. @throws DamagedList */
+  findByName(nameKey: string): Promise<readonly FoundRow[]>;
   /** Reads every byte. @throws DamagedList with the first file that is not as it was written */
   check(): Promise<void>;
   /** Bytes held in memory. */
@@ -49,10 +51,7 @@ export async function readShards(folder: Folder, secret: Uint8Array, manifestHas
       if (files[name].size !== manifest.files[name].size) throw new DamagedList(name);
     }),
   );
-  const directoryBytes = await guarded('directory', () => files.directory.read(0, files.directory.size));
-  const { hash } = await hashFile({ size: directoryBytes.length, read: async (at, length) => directoryBytes.slice(at, at + length) });
-  const directory = hash === manifest.files.directory.hash ? readDirectory(directoryBytes) : null;
-  if (directory === null) throw new DamagedList('directory');
+  const directory = await expectDirectory('directory', files.directory, manifest);
   const filter = await guarded('filter', () => files.filter.read(0, files.filter.size));
   const keys = keysFrom(secret);
   const blockStarts = startsOf(directory);
@@ -64,8 +63,8 @@ export async function readShards(folder: Folder, secret: Uint8Array, manifestHas
   const text = new TextEncoder();
 
   function isPossible(): boolean {
-    const number = firstBits(digest, 0, directory?.segmentBits ?? 0);
-    const segment = (directory as Directory).segments[number] as Directory['segments'][number];
+    const number = firstBits(digest, 0, directory.segmentBits);
+    const segment = directory.segments[number] as Directory['segments'][number];
     const from = filterStarts[number] as number;
     if (checked[number] === 0) {
       if (crc32(filter, from, filterStarts[number + 1] as number) !== segment.crc) throw new DamagedList('filter');
@@ -76,20 +75,25 @@ export async function readShards(folder: Folder, secret: Uint8Array, manifestHas
     return mayHold(filter, from, segment.count, segment.seed, a, b);
   }
 
-  async function look(own: Uint8Array, accountKey: string): Promise<readonly FoundRow[]> {
-    const block = firstBits(own, 0, (directory as Directory).blockBits);
-    const from = blockStarts[block] as number;
-    const length = (blockStarts[block + 1] as number) - from;
+  async function look(own: Uint8Array, name: 'index' | 'namesIndex', bits: number, starts: Float64Array): Promise<readonly FoundRow[]> {
+    const block = firstBits(own, 0, bits);
+    const from = starts[block] as number;
+    const length = (starts[block + 1] as number) - from;
     if (length === 0) return NONE;
-    const places = findInBlock(await guarded('index', () => files.index.read(from, length)), own);
-    if (places === null) throw new DamagedList('index');
+    const places = findInBlock(await guarded(name, () => files[name].read(from, length)), own);
+    if (places === null) throw new DamagedList(name);
     const found: FoundRow[] = [];
     for (const place of places) {
       const row = await openAt(place, own.subarray(PLACE_BYTES));
-      // The row itself says whose it is: what only looks alike is nobody's.
-      if (row !== null && keysOf(row).includes(accountKey)) found.push({ place, row });
+      if (row !== null) found.push({ place, row });
     }
     return found;
+  }
+
+  /** The row itself says whose it is: what only looks alike is nobody's. */
+  async function lookAccount(own: Uint8Array, accountKey: string): Promise<readonly FoundRow[]> {
+    const found = await look(own, 'index', directory.blockBits, blockStarts);
+    return found.filter(({ row }) => keysOf(row).includes(accountKey));
   }
 
   async function openAt(place: number, opening: Uint8Array): Promise<RegistryRow | null> {
@@ -105,10 +109,17 @@ export async function readShards(folder: Folder, secret: Uint8Array, manifestHas
     find(accountKey) {
       keys.digest(text.encode(accountKey), digest, 0);
       try {
-        return isPossible() ? look(digest.slice(), accountKey) : NONE;
+        return isPossible() ? lookAccount(digest.slice(), accountKey) : NONE;
       } catch (error) {
         return Promise.reject(error);
       }
+    },
+    async findByName(nameKey) {
+      // Asked for a few times an hour: not held in memory.
+      const names = await expectDirectory('namesDirectory', files.namesDirectory, manifest);
+      const own = new Uint8Array(PLACE_BYTES + OPEN_BYTES);
+      keys.digest(text.encode(nameKey), own, 0);
+      return look(own, 'namesIndex', names.blockBits, startsOf(names));
     },
     async check() {
       for (const name of FILES) {
@@ -118,6 +129,14 @@ export async function readShards(folder: Folder, secret: Uint8Array, manifestHas
     },
     held: filter.length + blockStarts.byteLength + filterStarts.byteLength + directory.blocks.byteLength,
   };
+}
+
+async function expectDirectory(name: 'directory' | 'namesDirectory', file: InFile, manifest: Manifest): Promise<Directory> {
+  const bytes = await guarded(name, () => file.read(0, file.size));
+  const { hash } = await hashFile({ size: bytes.length, read: async (at, length) => bytes.slice(at, at + length) });
+  const directory = hash === manifest.files[name].hash ? readDirectory(bytes) : null;
+  if (directory === null) throw new DamagedList(name);
+  return directory;
 }
 
 /** What the disk refuses counts as damage to that file. */

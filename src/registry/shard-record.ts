@@ -2,6 +2,7 @@
 // Record: length u16 | number of further keys u8 | for each 16 bytes | sealed text and its tag | crc-32 of all before it.
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { crc32 } from '../lib/crc32.ts';
+import { nameKeys } from '../match/names/name-keys.ts';
 import { PLATFORM_IDS } from '../model/account.ts';
 import { type RegistryRow, registryRowSchema } from '../model/registry.ts';
 import { keysOf } from './same-account.ts';
@@ -51,9 +52,11 @@ function fromPlain(plain: string): RegistryRow | null {
 /** Rows packed for sealing: keys and plain text one after another, and where each stands. Can be handed to another thread. */
 export interface Packed {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** For each row: number of keys, then the length of each key, then of the text. */
+  /** For each row: number of its account's keys and of its name's, then the length of each key, then of the text. */
   readonly lengths: Uint32Array<ArrayBuffer>;
   readonly rows: number;
+  /** Keys of accounts and of names in all rows. */
+  readonly keys: readonly [accounts: number, names: number];
   /** Where the first record is to stand. */
   readonly from: number;
   /** Bytes that all records will take. */
@@ -62,8 +65,9 @@ export interface Packed {
 
 export interface Sealed {
   readonly records: Uint8Array<ArrayBuffer>;
-  /** SPILL_BYTES for each key of each row. */
+  /** SPILL_BYTES for each key of each row's account, and of its person's name. */
   readonly entries: Uint8Array<ArrayBuffer>;
+  readonly nameEntries: Uint8Array<ArrayBuffer>;
 }
 
 /** @throws if a row has no key, or a record would be too long */
@@ -72,6 +76,8 @@ export function pack(rows: readonly RegistryRow[], from: number): Packed {
   const lengths: number[] = [];
   let at = 0;
   let size = 0;
+  let keyCount = 0;
+  let nameCount = 0;
   const put = (part: string): number => {
     if (bytes.length < at + part.length * 3) {
       const more = new Uint8Array(2 * (at + part.length * 3));
@@ -85,21 +91,28 @@ export function pack(rows: readonly RegistryRow[], from: number): Packed {
   for (const row of rows) {
     const keys = keysOf(row);
     if (keys.length === 0) throw new Error('a row that names no account');
-    lengths.push(keys.length);
+    const names = nameKeys(row.person);
+    lengths.push(keys.length, names.length);
     for (const key of keys) lengths.push(put(key));
+    for (const name of names) lengths.push(put(name));
+    keyCount += keys.length;
+    nameCount += names.length;
     const length = put(toPlain(row));
     lengths.push(length);
-    const record = HEAD + (keys.length - 1) * OPEN_BYTES + length + TAG + TAIL;
+    const record = HEAD + (keys.length + names.length - 1) * OPEN_BYTES + length + TAG + TAIL;
     if (record > MAX_RECORD) throw new Error(`a row of ${length} bytes`);
     size += record;
   }
-  return { bytes: bytes.subarray(0, at), lengths: Uint32Array.from(lengths), rows: rows.length, from, size };
+  return { bytes: bytes.subarray(0, at), lengths: Uint32Array.from(lengths), rows: rows.length, keys: [keyCount, nameCount], from, size };
 }
 
 /** Seals packed rows. Pure: the same rows, keys and place give the same bytes. */
 export function seal(packed: Packed, keys: ListKeys): Sealed {
   const records = new Uint8Array(packed.size);
-  const entries = new Uint8Array((packed.lengths.length - 2 * packed.rows) * SPILL_BYTES);
+  const [keyCount, nameCount] = packed.keys;
+  const all = new Uint8Array((keyCount + nameCount) * SPILL_BYTES);
+  const entries = all.subarray(0, keyCount * SPILL_BYTES);
+  const nameEntries = all.subarray(keyCount * SPILL_BYTES);
   const view = new DataView(records.buffer);
   const nonce = new Uint8Array(12);
   const nonceView = new DataView(nonce.buffer);
@@ -108,30 +121,36 @@ export function seal(packed: Packed, keys: ListKeys): Sealed {
   let at = 0;
   let length = 0;
   let entry = 0;
+  let nameEntry = keyCount * SPILL_BYTES;
   for (let row = 0; row < packed.rows; row++) {
-    const count = lengths[length++] as number;
+    const own = lengths[length++] as number;
+    const count = own + (lengths[length++] as number);
     const offset = packed.from + at;
     const first = entry;
+    const firstName = nameEntry;
     for (let key = 0; key < count; key++) {
       const size = lengths[length++] as number;
-      keys.digest(bytes.subarray(read, read + size), entries, entry);
+      const to = key < own ? entry : nameEntry;
+      keys.digest(bytes.subarray(read, read + size), all, to);
       read += size;
-      putOffset(entries, entry + PLACE_BYTES + OPEN_BYTES, offset);
-      entry += SPILL_BYTES;
+      putOffset(all, to + PLACE_BYTES + OPEN_BYTES, offset);
+      if (key < own) entry += SPILL_BYTES;
+      else nameEntry += SPILL_BYTES;
     }
     const size = lengths[length++] as number;
     const plain = bytes.subarray(read, read + size);
     read += size;
-    const opening = entries.subarray(first + PLACE_BYTES, first + PLACE_BYTES + OPEN_BYTES);
+    const opening = all.subarray(first + PLACE_BYTES, first + PLACE_BYTES + OPEN_BYTES);
     const start = at;
     const end = start + HEAD + (count - 1) * OPEN_BYTES + size + TAG;
     view.setUint16(at, end + TAIL - start, true);
     records[at + 2] = count - 1;
     at += HEAD;
     // What one of the further keys needs to come to the first one's opening bytes.
-    for (let key = 1; key < count; key++)
-      for (let i = 0; i < OPEN_BYTES; i++)
-        records[at++] = (opening[i] as number) ^ (entries[first + key * SPILL_BYTES + PLACE_BYTES + i] as number);
+    for (let key = 1; key < count; key++) {
+      const other = (key < own ? first + key * SPILL_BYTES : firstName + (key - own) * SPILL_BYTES) + PLACE_BYTES;
+      for (let i = 0; i < OPEN_BYTES; i++) records[at++] = (opening[i] as number) ^ (all[other + i] as number);
+    }
     // The place of a record is used once in a generation, and with it this number.
     nonceView.setUint32(0, offset >>> 0, true);
     nonceView.setUint32(4, Math.floor(offset / 0x100000000), true);
@@ -140,7 +159,7 @@ export function seal(packed: Packed, keys: ListKeys): Sealed {
     view.setUint32(at, crc32(records, start, at), true);
     at += TAIL;
   }
-  return { records, entries };
+  return { records, entries, nameEntries };
 }
 
 export function putOffset(bytes: Uint8Array, at: number, offset: number): void {

@@ -3,9 +3,10 @@ import { sha256 } from '../lib/hash.ts';
 import type { Ambiguous } from '../model/lists.ts';
 import type { FileName, Manifest } from '../model/manifest.ts';
 import type { RegistryList, RegistryRow } from '../model/registry.ts';
-import { Doubles, type Judged } from './shard-doubles.ts';
+import { Doubles } from './shard-doubles.ts';
 import type { Folder, OutFile } from './shard-folder.ts';
-import { buildPart, joined, ONE_GO, PARTITIONS, shapeOf, sortEntries, startDirectory, toDirectoryBytes } from './shard-index.ts';
+import { Heaps, type Spill } from './shard-heaps.ts';
+import { buildPart, compareDigests, type Directory, shapeOf, sortEntries, startDirectory, toDirectoryBytes } from './shard-index.ts';
 import { keysFrom, OPEN_BYTES, PLACE_BYTES } from './shard-keys.ts';
 import { FILES, hashFile, MANIFEST, PassingHash } from './shard-manifest.ts';
 import { PeopleCount } from './shard-people.ts';
@@ -31,7 +32,8 @@ export interface ShardsWriter {
 }
 
 const BATCH = 4096;
-const HEAP = 2048 * SPILL_BYTES;
+/** More rows than these of people with one pair of names are told by nobody: the name says too little. */
+const MOST_OF_A_NAME = 200;
 const SPILL = 'spill';
 /** The longest record and what its head needs. */
 const READ_AHEAD = 1024;
@@ -42,47 +44,21 @@ export async function writeShards(folder: Folder, secret: Uint8Array, sealers: r
   const own: Sealer = async (packed) => seal(packed, keys);
   const workers = sealers.length > 0 ? sealers : [own];
   const records = await hashed(folder, 'records');
-  const spill = await folder.create(SPILL);
-  const heaps = Array.from({ length: PARTITIONS }, () => ({ bytes: new Uint8Array(32 * SPILL_BYTES), used: 0, chunks: [] as number[] }));
+  const spill: Spill = { file: await folder.create(SPILL), size: 0 };
+  const accounts = new Heaps(spill);
+  const names = new Heaps(spill);
   const people = new PeopleCount();
-  let spilled = 0;
   let from = 0;
   let rowCount = 0;
-  let keyCount = 0;
   let turn = 0;
   let failure: unknown = null;
   let tail: Promise<void> = Promise.resolve();
   const running: Promise<void>[] = [];
 
-  async function take({ records: bytes, entries }: Sealed): Promise<void> {
+  async function take({ records: bytes, entries, nameEntries }: Sealed): Promise<void> {
     await records.append(bytes);
-    for (let at = 0; at < entries.length; at += SPILL_BYTES) {
-      const heap = heaps[entries[at] as number] as (typeof heaps)[number];
-      if (heap.used === heap.bytes.length) {
-        if (heap.used === HEAP) {
-          heap.chunks.push(spilled);
-          spilled += HEAP;
-          await spill.append(heap.bytes);
-          heap.used = 0;
-        } else {
-          const more = new Uint8Array(Math.min(HEAP, heap.bytes.length * 2));
-          more.set(heap.bytes);
-          heap.bytes = more;
-        }
-      }
-      heap.bytes.set(entries.subarray(at, at + SPILL_BYTES), heap.used);
-      heap.used += SPILL_BYTES;
-    }
-    keyCount += entries.length / SPILL_BYTES;
-  }
-
-  async function entriesOf(first: number, last: number): Promise<Uint8Array<ArrayBuffer>> {
-    const parts: Uint8Array[] = [];
-    for (const { bytes, used, chunks } of heaps.slice(first, last)) {
-      for (const at of chunks) parts.push(await spill.read(at, HEAP));
-      parts.push(bytes.subarray(0, used));
-    }
-    return joined(parts);
+    await accounts.take(entries);
+    await names.take(nameEntries);
   }
 
   async function openAt(offset: number, opening: Uint8Array): Promise<RegistryRow> {
@@ -116,36 +92,31 @@ export async function writeShards(folder: Folder, secret: Uint8Array, sealers: r
     },
     async finish(told) {
       await tail;
-      const groups: [number, number][] =
-        keyCount <= ONE_GO ? [[0, PARTITIONS]] : Array.from({ length: PARTITIONS }, (_, partition) => [partition, partition + 1]);
-      const skip = groups.length > 1 ? 1 : 0;
       const doubles = new Doubles();
-      for (const [at, [first, last]] of groups.entries()) {
-        const entries = await entriesOf(first, last);
-        doubles.gather(entries, sortEntries(entries, skip));
-        told?.((0.3 * at) / groups.length);
+      const groups = accounts.groups();
+      for (const [at, group] of groups.entries()) {
+        const entries = await accounts.entries(group);
+        doubles.gather(entries, sortEntries(entries, groups.length > 1 ? 1 : 0));
+        told?.((0.2 * at) / groups.length);
       }
       const judged = await doubles.judge(openAt);
-      const deadKeys = judged.dead.size === 0 ? 0 : await countDead(groups, entriesOf, judged);
-      const directory = startDirectory(shapeOf(keyCount - deadKeys, groups.length > 1));
-      const segmentCount = 2 ** directory.segmentBits;
       const [index, filter] = [await hashed(folder, 'index'), await hashed(folder, 'filter')];
-      for (const [at, [first, last]] of groups.entries()) {
-        const entries = withoutDead(await entriesOf(first, last), judged.dead);
-        const segments: [number, number] = groups.length === 1 ? [0, segmentCount] : spanOf(segmentCount, first);
-        const built = buildPart(entries, sortEntries(entries, skip), directory, segments);
-        await index.append(built.index);
-        await filter.append(built.filter);
-        told?.(0.3 + (0.6 * at) / groups.length);
-      }
-      const directoryFile = await hashed(folder, 'directory');
+      const directory = await writeIndex(accounts, judged.dead, Number.POSITIVE_INFINITY, index, filter, (done) =>
+        told?.(0.2 + 0.4 * done),
+      );
+      const namesIndex = await hashed(folder, 'namesIndex');
+      const namesDirectory = await writeIndex(names, judged.dead, MOST_OF_A_NAME, namesIndex, null, (done) => told?.(0.6 + 0.3 * done));
+      const [directoryFile, namesDirectoryFile] = [await hashed(folder, 'directory'), await hashed(folder, 'namesDirectory')];
       await directoryFile.append(toDirectoryBytes(directory));
-      await spill.close();
+      await namesDirectoryFile.append(toDirectoryBytes(namesDirectory));
+      await spill.file.close();
       await folder.remove(SPILL);
       const files = {
         directory: await directoryFile.end(),
         filter: await filter.end(),
         index: await index.end(),
+        namesDirectory: await namesDirectoryFile.end(),
+        namesIndex: await namesIndex.end(),
         records: await records.end(),
       };
       const manifest: Manifest = { format: 'netra-registry-1', files };
@@ -159,48 +130,59 @@ export async function writeShards(folder: Folder, secret: Uint8Array, sealers: r
         manifestHash: await sha256(text),
         counts: { accounts: rowCount - dead.size - merged, people: people.count(), ambiguous: contradictions },
         ambiguous,
-        sizes: { directory: files.directory.size, filter: files.filter.size, index: files.index.size, records: files.records.size },
+        sizes: Object.fromEntries(FILES.map((name) => [name, files[name].size])) as Record<FileName, number>,
       };
     },
     async abort() {
       await tail.catch(() => undefined);
-      await spill.close().catch(() => undefined);
+      await spill.file.close().catch(() => undefined);
       await records.file.close().catch(() => undefined);
     },
   };
 }
 
-type Groups = readonly (readonly [number, number])[];
-
-function spanOf(segments: number, partition: number): [number, number] {
-  const each = segments / PARTITIONS;
-  return [partition * each, (partition + 1) * each];
-}
-
-const isDead = (entries: Uint8Array, at: number, dead: ReadonlySet<number>) => dead.has(readOffset(entries, at + PLACE_BYTES + OPEN_BYTES));
-
-async function countDead(
-  groups: Groups,
-  entriesOf: (first: number, last: number) => Promise<Uint8Array>,
-  { dead }: Judged,
-): Promise<number> {
-  let count = 0;
-  for (const [first, last] of groups) {
-    const entries = await entriesOf(first, last);
-    for (let at = 0; at < entries.length; at += SPILL_BYTES) if (isDead(entries, at, dead)) count++;
+/** Puts the keys in order, without those of dead records. @param most of equal keys, the first so many @param filter null: none is asked for */
+async function writeIndex(
+  heaps: Heaps,
+  dead: ReadonlySet<number>,
+  most: number,
+  index: HashedFile,
+  filter: HashedFile | null,
+  told: (done: number) => void,
+): Promise<Directory> {
+  const groups = heaps.groups();
+  const inParts = groups.length > 1;
+  const directory = startDirectory(shapeOf(heaps.count, inParts));
+  const each = 2 ** directory.segmentBits / groups.length;
+  for (const [at, group] of groups.entries()) {
+    const entries = withoutDead(await heaps.entries(group), dead);
+    const order = firstOfEqual(entries, sortEntries(entries, inParts ? 1 : 0), most);
+    const built = buildPart(entries, order, directory, [at * each, (at + 1) * each], filter !== null);
+    await index.append(built.index);
+    await filter?.append(built.filter);
+    told(at / groups.length);
   }
-  return count;
+  return directory;
 }
 
 function withoutDead(entries: Uint8Array<ArrayBuffer>, dead: ReadonlySet<number>): Uint8Array<ArrayBuffer> {
   if (dead.size === 0) return entries;
   let to = 0;
   for (let at = 0; at < entries.length; at += SPILL_BYTES) {
-    if (isDead(entries, at, dead)) continue;
+    if (dead.has(readOffset(entries, at + PLACE_BYTES + OPEN_BYTES))) continue;
     entries.copyWithin(to, at, at + SPILL_BYTES);
     to += SPILL_BYTES;
   }
   return entries.subarray(0, to);
+}
+
+function firstOfEqual(entries: Uint8Array, order: Uint32Array, most: number): Uint32Array {
+  if (most === Number.POSITIVE_INFINITY) return order;
+  let run = 0;
+  return order.filter((entry, at) => {
+    run = at > 0 && compareDigests(entries, order[at - 1] as number, entry) === 0 ? run + 1 : 1;
+    return run <= most;
+  });
 }
 
 interface HashedFile {

@@ -1,15 +1,21 @@
 // The imported lists. Each is kept whole; taking one in or out is one transaction: the old or the new is there, never half.
 
-import type { WatchedAccount } from '../model/account.ts';
-import { GRACE_DAYS, type Papers } from '../model/registry.ts';
+import type { GuardedAccount, WatchedAccount } from '../model/account.ts';
+import { GRACE_DAYS, type Papers, type RegistryList } from '../model/registry.ts';
 import type { ListRow, NetraDb } from './db.ts';
 import { markOwn, unmarkOwn } from './own-list.ts';
+import { openRegistry } from './registry.ts';
+import { openLookup } from './registry-lookup.ts';
 
 /** A list with what its user decided about it. Lists from before papers were asked for have none. */
 export interface KeptList extends ListRow {
   readonly papers?: Papers;
   /** Missing: switched on. */
   readonly isOn?: boolean;
+  /** Of a list of the registry, whose rows cannot be listed. */
+  readonly counts?: RegistryList['counts'];
+  /** The file of it that is not as it was written: the list is not used. */
+  readonly damaged?: string | null;
 }
 
 export interface ListStore {
@@ -20,8 +26,10 @@ export interface ListStore {
   rows(day?: string): Promise<Pick<ListRow, 'guarded' | 'watched' | 'words'>>;
   put(list: KeptList): Promise<void>;
   setOn(listId: string, isOn: boolean): Promise<void>;
-  /** The campaign lists alone: a registry is long. */
+  /** The campaign lists alone. */
   campaigns(): Promise<ListRow[]>;
+  /** What the registry says of the accounts on the campaign lists, with whatever hangs together with it. */
+  guardedCampaigns(): Promise<readonly GuardedAccount[]>;
   /** Puts an account into the monitor's own campaign list, in place of its row for the same account if there is one. */
   mark(row: WatchedAccount): Promise<void>;
   /** Takes an account out of it; the last one takes the list along. */
@@ -40,10 +48,40 @@ export function standingOf(papers: Papers | undefined, day: string): Standing {
   return day <= last ? 'grace' : 'expired';
 }
 
-export function openLists(db: NetraDb): ListStore {
+export function openLists(db: NetraDb, registry = openRegistry(db), lookup = openLookup(db)): ListStore {
+  /** The registry's lists by their papers; where a lock keeps them from being opened, nothing is said of damage. */
+  async function registryLists(): Promise<KeptList[]> {
+    const damaged = new Map<string, string | null>();
+    await lookup.reload().then(
+      async () => {
+        for (const one of await lookup.standings()) damaged.set(one.list.listId, one.damaged);
+      },
+      () => undefined,
+    );
+    return (await registry.all()).map(({ listId, files, importedAt, counts, papers, isOn }) => ({
+      listId,
+      kind: 'guarded',
+      file: files.join(', '),
+      importedAt,
+      guarded: [],
+      watched: [],
+      words: [],
+      refused: counts.refused,
+      papers,
+      isOn,
+      counts,
+      damaged: damaged.get(listId) ?? null,
+    }));
+  }
+
   return {
-    all: () => db.lists.toArray() as Promise<KeptList[]>,
-    kinds: async () => (await db.lists.orderBy('kind').uniqueKeys()) as ListRow['kind'][],
+    async all() {
+      return [...(await registryLists()), ...((await db.lists.toArray()) as KeptList[])];
+    },
+    async kinds() {
+      const kinds = (await db.lists.orderBy('kind').uniqueKeys()) as ListRow['kind'][];
+      return [...new Set([...kinds, ...((await db.registry.count()) > 0 ? (['guarded'] as const) : [])])];
+    },
     async rows(day = new Date().toISOString().slice(0, 10)) {
       const all = (await db.lists.toArray()) as KeptList[];
       const used = all.filter(({ isOn, papers }) => isOn !== false && standingOf(papers, day) !== 'expired');
@@ -54,14 +92,22 @@ export function openLists(db: NetraDb): ListStore {
       };
     },
     campaigns: () => db.lists.where('kind').equals('campaign').toArray(),
+    async guardedCampaigns() {
+      const campaigns = await db.lists.where('kind').equals('campaign').toArray();
+      return lookup.find(campaigns.flatMap(({ watched }) => watched.map((account) => ({ platform: account.platform, account }))));
+    },
     mark: (row) => markOwn(db, row),
     unmark: (row) => unmarkOwn(db, row),
     put: async (list) => {
       await db.lists.put(list);
     },
     setOn: async (listId, isOn) => {
+      await registry.setOn(listId, isOn);
       await db.lists.update(listId, { isOn } as Partial<KeptList>);
     },
-    remove: (listId) => db.lists.delete(listId),
+    async remove(listId) {
+      await db.lists.delete(listId);
+      await registry.remove(listId);
+    },
   };
 }

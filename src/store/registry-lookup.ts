@@ -14,6 +14,11 @@ export interface Asked {
   readonly account: Pick<Account, 'id' | 'handle'>;
 }
 
+/** A row with the last digits of the person's number, which tell namesakes apart. */
+export interface NamedRow extends GuardedAccount {
+  readonly numberEnd: string | null;
+}
+
 export interface KeptList {
   readonly list: RegistryList;
   readonly standing: Standing | 'damaged';
@@ -29,6 +34,8 @@ export interface RegistryLookup {
    * is always among them. Duplicates are for the caller to settle. Waits for `reload` if it never ran.
    */
   find(asked: readonly Asked[]): Promise<readonly GuardedAccount[]>;
+  /** Rows of people by the texts of name-keys.ts, with the end of the person's number: few, or a name that common that it says nothing. */
+  byName(keys: readonly string[]): Promise<readonly NamedRow[]>;
   standings(): Promise<readonly KeptList[]>;
   /** Reads every byte of every list; those that are not as they were written are used no more. */
   check(): Promise<void>;
@@ -92,8 +99,27 @@ export function openLookup(db: NetraDb, given: Partial<RegistryWorld> = {}, now:
   const standing = ({ entry, damaged }: Open): KeptList['standing'] =>
     damaged === null ? standingOf(entry.list, toDay(now())) : 'damaged';
 
+  const inUse = async () => (await lists()).filter((one) => one.reader !== null && ['used', 'grace'].includes(standing(one)));
+
+  async function byNameOnce(keys: readonly string[]): Promise<readonly NamedRow[] | null> {
+    const found = new Map<string, NamedRow>();
+    for (const one of await inUse()) {
+      const { listId } = one.entry;
+      try {
+        for (const key of keys)
+          for (const { place, row } of await (one.reader as ShardsReader).findByName(key))
+            found.set(`${listId} ${place}`, { ...toGuarded(row, listId), numberEnd: row.nip?.slice(-3) ?? null });
+      } catch (error) {
+        if (!(error instanceof DamagedList)) throw error;
+        await afterDamage(one, error);
+        return null;
+      }
+    }
+    return [...found.values()];
+  }
+
   async function findOnce(asked: readonly Asked[]): Promise<readonly GuardedAccount[] | null> {
-    const usable = (await lists()).filter((one) => one.reader !== null && ['used', 'grace'].includes(standing(one)));
+    const usable = await inUse();
     const found = new Map<string, GuardedAccount>();
     const known = new Set<string>();
     let next = asked.flatMap(({ platform, account }) => keysOfAsked(platform, account));
@@ -131,6 +157,12 @@ export function openLookup(db: NetraDb, given: Partial<RegistryWorld> = {}, now:
       // Each turn takes at least one list out of use, or opens a newer one.
       for (;;) {
         const rows = await findOnce(asked);
+        if (rows !== null) return rows;
+      }
+    },
+    async byName(keys) {
+      for (;;) {
+        const rows = await byNameOnce(keys);
         if (rows !== null) return rows;
       }
     },

@@ -152,8 +152,11 @@ export function openRegistry(db: NetraDb, given: Partial<RegistryWorld> = {}): R
       try {
         for (const row of await db.lists.where('kind').equals('guarded').toArray()) {
           const { listId, file, importedAt } = row;
-          const meta = { listId, origin: 'file', files: [file], importedAt } as const;
-          const writer = await start(plainPapers(file, importedAt), meta, row);
+          const { papers = plainPapers(file, importedAt), isOn = true } = row as ListRow & {
+            readonly papers?: Papers;
+            readonly isOn?: boolean;
+          };
+          const writer = await start(papers, { listId, origin: 'file', files: [file], importedAt, isOn }, row);
           await writer.add(row.guarded.map((one) => ({ ...one, nip: null, earlierHandles: [] })));
           await writer.finish(row.refused);
         }

@@ -115,7 +115,7 @@ describe('on a site without a reader', () => {
     // Nothing is chosen beforehand, and without choosing nothing is kept.
     expect(await panel.evaluate(`document.querySelectorAll('form input:checked').length`)).toBe(0);
     expect(await keep(panel)).toContain('Pilih dulu');
-    await search(panel, 'actor', 'budi conto');
+    await search(panel, 'actor', '@budi_contoh');
     await choose(panel, 'actor', '@budi_contoh');
     await search(panel, 'campaign', 'pasangan 01');
     await choose(panel, 'campaign', '@PaslonContoh01 · x');
@@ -218,7 +218,7 @@ describe('on a site without a reader', () => {
     const { page, panel } = await startPicking(NEWS);
     await pickAt(page, '#tulisan');
     await formIsUp(panel);
-    await search(panel, 'actor', 'warga biasa');
+    await search(panel, 'actor', '@warga_biasa');
     expect(await panel.evaluate<string>(`document.querySelector('form').innerText`)).toContain('Tidak ada di daftar');
     const before = (await readStore(panel)).log.length;
     const forced = await panel.evaluate(`(async () => {
@@ -237,7 +237,7 @@ describe('on a site without a reader', () => {
     await pickAt(page, '#tulisan');
     await formIsUp(panel);
     await page.evaluate(() => document.querySelector('#tulisan')?.replaceChildren('Orang lain sama sekali.'));
-    await search(panel, 'actor', 'budi conto');
+    await search(panel, 'actor', '@budi_contoh');
     await choose(panel, 'actor', '@budi_contoh');
     await search(panel, 'campaign', 'pasangan 01');
     await choose(panel, 'campaign', '@PaslonContoh01 · x');
@@ -299,7 +299,7 @@ test('where readers do read: their marks are out of the picture, and a double cl
   await formIsUp(panel);
   await pause(800);
   expect(await seenBy(page)).toEqual([]);
-  await search(panel, 'actor', 'budi conto');
+  await search(panel, 'actor', '@budi_contoh');
   await choose(panel, 'actor', '@budi_contoh');
   await search(panel, 'campaign', 'pasangan 01');
   await choose(panel, 'campaign', '@PaslonContoh01 · x');

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { openRecord } from '../../src/evidence/seal.ts';
 import { type ByHand, serveByHand } from '../../src/flow/by-hand.ts';
 import type { Keeper } from '../../src/flow/keep-evidence.ts';
+import { askedByTyping } from '../../src/match/asked.ts';
 import { matchByHand } from '../../src/match/by-hand.ts';
 import { findGuardedRows } from '../../src/match/find-rows.ts';
 import { propose } from '../../src/match/propose.ts';
@@ -70,7 +71,7 @@ function open(given: { page?: (nth: number) => unknown; starts?: boolean } = {})
     append: store.append,
     finding: store.finding,
     judge: async () => null,
-    clean: (sighting) => sighting,
+    clean: async (sighting) => sighting,
     now: () => new Date(AT),
     environment: { browser: '', extensionVersion: '', adapterRevision: '', interfaceLanguage: '' },
     adapterRevision: () => '',
@@ -82,7 +83,7 @@ function open(given: { page?: (nth: number) => unknown; starts?: boolean } = {})
       startPicker: async () => given.starts ?? true,
       propose: async (facts, page) => propose(facts, page, lists, readAddress),
       byHand: async (statement, picked) => matchByHand(statement, picked, lists, readAddress),
-      findRows: async (_list, words) => findGuardedRows(lists, words),
+      findRows: async (_list, words) => findGuardedRows(lists, askedByTyping(words, readAddress)),
     },
     keeper,
     siteOf: (url) => platformOf(url)?.id ?? 'other',

@@ -61,7 +61,7 @@ function keeper(given: Partial<Keeper> = {}): Keeper {
     append: store.append,
     finding: store.finding,
     judge: async () => ({ findingId: ID, match: MATCH }),
-    clean: (sighting) => sighting,
+    clean: async (sighting) => sighting,
     now: () => new Date(AT),
     environment: { browser: 'uji', extensionVersion: '0.1.0', adapterRevision: '', interfaceLanguage: 'id' },
     adapterRevision: () => '2026-11-01',

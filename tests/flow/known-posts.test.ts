@@ -4,6 +4,7 @@ import { knownPosts } from '../../src/flow/known-posts.ts';
 import type { Account } from '../../src/model/account.ts';
 import { indexLists } from '../../src/registry/index-lists.ts';
 import { account, guardedRow, sighting, target, watchedRow } from '../match/sample.ts';
+import { sourceOf } from '../match/source.ts';
 
 const paslon = account({ handle: 'paslon' });
 const isWatched = (_platform: string, { handle }: Account) => handle === 'paslon';
@@ -97,8 +98,11 @@ describe('campaign posts of this session', () => {
 });
 
 describe('judging by the lists', () => {
-  const lists = indexLists({ guarded: [guardedRow({ handle: 'dewi' })], watched: [watchedRow({ handle: 'paslon' })], words: [] });
-  const nobody = indexLists({ guarded: [], watched: [], words: [] });
+  const lists = sourceOf(
+    [guardedRow({ handle: 'dewi' })],
+    indexLists({ guarded: [], watched: [watchedRow({ handle: 'paslon' })], words: [] }),
+  );
+  const nobody = sourceOf([], indexLists({ guarded: [], watched: [], words: [] }));
   test('not before they are loaded; anew when they change', async () => {
     let now = lists;
     const { load, save } = store();

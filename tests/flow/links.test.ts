@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { type LinkWorld, MOST_LOOK_UPS, MOST_NAMESAKES, serveLinks } from '../../src/flow/links.ts';
+import { type LinkWorld, MOST_LOOK_UPS, MOST_NAMESAKES, type NamedRow, serveLinks } from '../../src/flow/links.ts';
 import { keepTies, tiedJudge } from '../../src/flow/ties.ts';
+import { askedBySighting } from '../../src/match/asked.ts';
 import { toTies } from '../../src/match/links.ts';
 import { matchSighting } from '../../src/match/match.ts';
+import { nameKeys } from '../../src/match/names/name-keys.ts';
 import type { GuardedAccount } from '../../src/model/account.ts';
 import type { LinkAnswer, LinkStep, Namesakes } from '../../src/model/link.ts';
-import type { Lists } from '../../src/model/lists.ts';
+import type { ListSource } from '../../src/model/lists.ts';
 import type { Sighting } from '../../src/model/sighting.ts';
 import { endOf } from '../../src/model/tie.ts';
 import { readAddress } from '../../src/platforms/index.ts';
 import { indexLists } from '../../src/registry/index-lists.ts';
 import { account, guardedRow, sighting, target, watchedRow } from '../match/sample.ts';
+import { sourceOf } from '../match/source.ts';
 
 const PROFILE = 'https://x.com/rina_k';
 const NAME = 'Rina Kartikaningtyas';
@@ -24,13 +27,15 @@ const row = (person: string, more: Partial<Row> = {}): Row => ({
   ...more,
 });
 
+const toNamed = ({ nip, ...rest }: Row): NamedRow => ({ ...rest, numberEnd: nip == null ? null : nip.slice(-3) });
+
 function open(guarded: readonly Row[], given: Partial<LinkWorld> = {}) {
   const kept: LinkStep[] = [];
   let lookUps: readonly string[] = [];
   let clock = Date.parse('2026-11-22T03:00:00.000Z');
   const ties = keepTies(async () => kept);
-  const raw = indexLists({ guarded, watched: [watchedRow({ platform: 'x', handle: 'paslon01' })], words: [] });
-  let lists: Lists = raw;
+  const raw = sourceOf(guarded, indexLists({ guarded: [], watched: [watchedRow({ platform: 'x', handle: 'paslon01' })], words: [] }));
+  let lists: ListSource = raw;
   const reload = async () => {
     lists = await ties.into(raw);
   };
@@ -39,7 +44,7 @@ function open(guarded: readonly Row[], given: Partial<LinkWorld> = {}) {
     readAddress,
     steps: async () => kept,
     append: async (step) => void kept.push(step),
-    rowsByName: async (keys) => ties.rowsByName(keys),
+    rowsByName: async (keys) => guarded.filter(({ person }) => nameKeys(person).some((key) => keys.includes(key))).map(toNamed),
     isListed: async (one) => ties.isListed(one),
     loadLookUps: async () => lookUps,
     saveLookUps: async (times) => {
@@ -51,7 +56,7 @@ function open(guarded: readonly Row[], given: Partial<LinkWorld> = {}) {
   const links = serveLinks(world);
   const judge = tiedJudge(
     async (seen: Sighting) => {
-      const match = matchSighting(seen, lists, '2026-11-22');
+      const match = matchSighting(seen, await lists.around(askedBySighting(seen)), '2026-11-22');
       return match === null ? null : { findingId: 'f', match };
     },
     links,

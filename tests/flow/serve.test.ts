@@ -47,7 +47,7 @@ function open(given: Partial<Desk> = {}) {
       append: store.append,
       finding: store.finding,
       judge: (sighting) => (given.judge ?? judge)(sighting),
-      clean: (sighting) => sighting,
+      clean: async (sighting) => sighting,
       now: () => new Date(AT),
       environment: { browser: '', extensionVersion: '', adapterRevision: '', interfaceLanguage: '' },
       adapterRevision: () => '',

@@ -1,6 +1,7 @@
 // Marking by hand: what is proposed from a picked item, and what a statement becomes. Never somebody off the list.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { askedByTyping } from '../../src/match/asked.ts';
 import { matchByHand, type Picked } from '../../src/match/by-hand.ts';
 import { findGuardedRows, findWatchedRows, MOST_ROWS } from '../../src/match/find-rows.ts';
 import { findingId } from '../../src/match/finding-id.ts';
@@ -15,6 +16,7 @@ const BUDI = guardedRow({ platform: 'x', id: '1700000000000000101', handle: 'bud
 const RINA = guardedRow({ platform: 'facebook', id: '100000000001001', handle: 'rina.contoh', person: 'Rina Contohwati' });
 const PASLON = watchedRow({ platform: 'x', id: '1700000000000000901', handle: 'PaslonContoh01' });
 const DUA = watchedRow({ platform: 'x', handle: 'PaslonContoh02', candidate: 'Contoh Pasangan 02' });
+const typed = (text: string) => askedByTyping(text, readAddress);
 const lists = indexLists({ guarded: [BUDI, RINA], watched: [PASLON, DUA], words: [] });
 const NEWS = new URL('https://contoh-berita.example/2026/11/foto');
 const facts = (given: Partial<PickFacts> = {}): PickFacts => ({ words: '', links: [], handles: [], times: [], images: 0, ...given });
@@ -172,7 +174,7 @@ describe('nobody off the lists', () => {
   });
   test('rows that contradict each other can be neither found nor stated', async () => {
     const torn = indexLists({ guarded: [BUDI, { ...BUDI, person: 'Orang Lain' }], watched: [PASLON], words: [] });
-    expect(findGuardedRows(torn, 'budi')).toEqual([]);
+    expect(findGuardedRows(torn, typed('budi_contoh'))).toEqual([]);
     expect(await matchByHand(statement(), picked(), torn, readAddress)).toEqual({ refused: 'not-listed' });
   });
   test('whatever is stated and whatever the page says', async () => {
@@ -205,19 +207,33 @@ describe('nobody off the lists', () => {
 });
 
 describe('looking through the lists', () => {
-  test('by part of a name, an account with or without @, an office; few at a time', () => {
-    expect(findGuardedRows(lists, 'conTOHno').map((row) => row.person)).toEqual(['Budi Contohno']);
-    expect(findGuardedRows(lists, '@budi_con')).toEqual([BUDI]);
-    expect(findGuardedRows(lists, 'budi x')).toEqual([BUDI]);
-    expect(findGuardedRows(lists, 'budi facebook')).toEqual([]);
+  test('the registry: a whole account, by handle, number or address, on whatever site; never by a name or a part', () => {
+    const found = (text: string) => findGuardedRows(lists, typed(text));
+    for (const text of ['budi_contoh', '@Budi_Contoh', ' https://x.com/budi_contoh ', 'x.com/budi_contoh/status/1', BUDI.id as string])
+      expect(found(text), text).toEqual([BUDI]);
+    expect(found(`${RINA.id}`)).toEqual([RINA]);
+    for (const text of [
+      'budi_con',
+      'Budi Contohno',
+      'budi',
+      '',
+      '  ',
+      '@',
+      'budi_contoh x',
+      'https://example.org/budi_contoh',
+      `@${BUDI.id}`,
+    ])
+      expect(found(text), text).toEqual([]);
+  });
+  test('the campaign list: by part of a name, an account with or without @, an office; few at a time', () => {
     expect(findWatchedRows(lists, 'pasangan 02')).toEqual([DUA]);
-    expect(findGuardedRows(lists, 'b')).toEqual([]);
-    expect(findGuardedRows(lists, '  ')).toEqual([]);
+    expect(findWatchedRows(lists, 'p')).toEqual([]);
+    expect(findWatchedRows(lists, '  ')).toEqual([]);
     const many = indexLists({
-      guarded: Array.from({ length: 50 }, (_, n) => guardedRow({ id: `${n + 1}`, person: `Orang ${n}` })),
-      watched: [],
+      guarded: [],
+      watched: Array.from({ length: 50 }, (_, n) => watchedRow({ id: `${n + 1}`, candidate: `Paslon ${n}` })),
       words: [],
     });
-    expect(findGuardedRows(many, 'orang')).toHaveLength(MOST_ROWS);
+    expect(findWatchedRows(many, 'paslon')).toHaveLength(MOST_ROWS);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { nameKeys } from '../../src/match/names/name-keys.ts';
 import { PLATFORM_IDS } from '../../src/model/account.ts';
 import { handleKey, idKey } from '../../src/model/account-key.ts';
 import type { RegistryRow } from '../../src/model/registry.ts';
@@ -43,6 +44,22 @@ describe('a written list', () => {
       handleKey('x', 'sitiaminah'),
     ])
       expect(await reader.find(key as string), key as string).toEqual([]);
+  });
+
+  test('gives people by two parts of their name, and not those whom other rows contradict', async () => {
+    const { reader } = await written([
+      registryRow({ person: 'Siti Aminah Wulandari, S.Pd.' }),
+      registryRow({ handle: 'dua', person: 'Wulandari Siti' }),
+      registryRow({ handle: 'tiga', person: 'Siti Rahayu' }),
+      registryRow({ handle: 'empat', person: 'Siti Wulandari' }),
+      registryRow({ handle: 'empat', person: 'Orang Lain' }),
+    ]);
+    const named = async (name: string) => {
+      const all = await Promise.all(nameKeys(name).map((key) => reader.findByName(key)));
+      return [...new Set(all.flat().map(({ row }) => row.person))].sort();
+    };
+    expect(await named('Siti Wulandari')).toEqual(['Siti Aminah Wulandari, S.Pd.', 'Wulandari Siti']);
+    expect([await named('Siti'), await named('Orang Lain')]).toEqual([[], []]);
   });
 
   test('no rows: an empty list that answers no', async () => {
@@ -146,7 +163,7 @@ describe('rows that claim one account', () => {
 });
 
 describe('damage', () => {
-  const rows = Array.from({ length: 7 }, (_, i) => registryRow({ id: i % 2 ? `${i}` : null, handle: `akun${i}`, person: `Orang ${i}` }));
+  const rows = Array.from({ length: 2 }, (_, i) => registryRow({ id: i % 2 ? `${i}` : null, handle: `akun${i}`, person: `Orang ${i}` }));
 
   test('one flipped bit anywhere is told with the file’s name, and no look-up is ever silently smaller', async () => {
     const { folder, done, reader } = await written(rows);
@@ -161,6 +178,7 @@ describe('damage', () => {
           for (const row of rows)
             for (const key of keysOf(row)) {
               try {
+                expect((await again.findByName(nameKeys(row.person)[0] as string)).map((one) => one.row)).toContainEqual(row);
                 expect((await again.find(key)).map((one) => one.row)).toEqual([row]);
               } catch (error) {
                 if (!(error instanceof DamagedList)) throw error;
@@ -176,11 +194,19 @@ describe('damage', () => {
         bytes[at] = (bytes[at] as number) ^ bit;
       }
     }
-    expect([...folder.files.keys()].sort()).toEqual(['directory', 'filter', 'index', 'manifest.json', 'records']);
+    expect([...folder.files.keys()].sort()).toEqual([
+      'directory',
+      'filter',
+      'index',
+      'manifest.json',
+      'namesDirectory',
+      'namesIndex',
+      'records',
+    ]);
   });
 
   test('a file that is cut, longer or gone is told at once', async () => {
-    for (const name of ['directory', 'filter', 'index', 'manifest.json', 'records']) {
+    for (const name of ['directory', 'filter', 'index', 'manifest.json', 'namesIndex', 'records']) {
       for (const change of [(bytes: Uint8Array) => bytes.slice(0, -1), (bytes: Uint8Array) => Uint8Array.from([...bytes, 0]), () => null]) {
         const { folder, done } = await written(rows);
         const changed = change(folder.files.get(name) as Uint8Array) as Uint8Array<ArrayBuffer> | null;

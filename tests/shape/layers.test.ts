@@ -11,7 +11,8 @@ const TABLE: readonly (readonly [room: string, ours: readonly string[], packages
   // The one place that names the sites; an island knows no other island.
   ['platforms', ['platforms/*', 'model'], []],
   ['platforms/*', ['model', 'lib'], []],
-  ['registry', ['model', 'lib'], [/^papaparse$/, /^saxes$/, /^@zip\.js\/zip\.js\//, /^age-encryption$/, /^@noble\/(hashes|ciphers)\//]],
+  // match: people are found by the same texts of their names by which names are compared.
+  ['registry', ['match', 'model', 'lib'], [/^papaparse$/, /^saxes$/, /^@zip\.js\/zip\.js\//, /^age-encryption$/, /^@noble\/(hashes|ciphers)\//]],
   ['rules', ['model', 'lib'], []],
   ['regions', ['model', 'lib'], []],
   ['match', ['model', 'lib'], []],

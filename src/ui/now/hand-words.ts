@@ -46,9 +46,13 @@ export const HAND_WORDS = {
   'hand.who': { id: 'Siapa, menurut daftar ASN', en: 'Who, by the civil-servant list' },
   'hand.forWhom': { id: 'Menyangkut akun kampanye', en: 'About which campaign account' },
   'hand.search': { id: 'Cari nama atau akun', en: 'Search a name or account' },
+  'hand.searchAccount': {
+    id: 'Ketik atau tempel akunnya secara lengkap: @nama, nomor, atau alamat profil',
+    en: 'Type or paste the whole account: @name, number, or address of the profile',
+  },
   'hand.searchNone': {
-    id: 'Tidak ada di daftar. Orang di luar daftar tidak dapat ditandai.',
-    en: 'Not on the list. People off the list cannot be marked.',
+    id: 'Akun ini tidak ada di daftar ASN. Akun di luar daftar tidak dapat ditandai.',
+    en: 'This account is not on the civil-servant list. Accounts off the list cannot be marked.',
   },
   'hand.searchNoneCampaign': { id: 'Tidak ada di daftar kampanye.', en: 'Not on the campaign list.' },
   'hand.inItem': { id: 'tautan di bagian ini', en: 'link in this part' },

@@ -3,15 +3,17 @@ import '../../model/zod-setup.ts';
 import { NetraDb } from '../../store/db.ts';
 import { dropCopy, findCopy, holdImport, keepCopy } from '../../store/import-copy.ts';
 import { openLists } from '../../store/lists.ts';
-import { gatherInto } from './gathering-writer.ts';
+import { openRegistry } from '../../store/registry.ts';
 import type { FromImport, ToImport } from './import-messages.ts';
 import { makeImport } from './import-run.ts';
 
 const post = (message: FromImport) => self.postMessage(message);
-const lists = openLists(new NetraDb());
+const db = new NetraDb();
+const lists = openLists(db);
+const registry = openRegistry(db);
 const running = makeImport({
   post,
-  openWriter: async (meta, papers) => gatherInto(lists, papers, meta),
+  openWriter: (meta, papers) => registry.write(papers, meta),
   putCampaign: async (list) => {
     const before = (await lists.all()).find((one) => one.listId === list.listId);
     await lists.put({ ...list, kind: 'campaign', guarded: [], isOn: before?.isOn ?? true });

@@ -67,7 +67,6 @@ export const SETTINGS_WORDS = {
     id: 'Daftar disimpan: {n} isi. Halaman yang terbuka dibaca ulang.',
     en: 'List saved: {n} item(s). Open pages are read anew.',
   },
-  'set.refused': { id: 'Tidak dipakai', en: 'Not used' },
   'set.refusedFirst': {
     id: 'Ditampilkan {n} pertama; semuanya ada di berkas CSV.',
     en: 'The first {n} are shown; all are in the CSV file.',
@@ -92,6 +91,14 @@ export const SETTINGS_WORDS = {
   'set.bothMore': {
     id: 'Akun ini tercatat milik ASN dan juga milik kampanye. Netra menandainya, Anda yang memutuskan.',
     en: 'These accounts are listed as a civil servant’s and as a campaign’s. Netra points it out; you decide.',
+  },
+  'set.ambiguousCount': {
+    id: '{n} akun tercatat untuk orang yang berbeda-beda: tidak dipakai',
+    en: '{n} account(s) listed for different people: not used',
+  },
+  'set.damaged': {
+    id: 'Berkas daftar ini rusak ({file}), sehingga daftar ini tidak dipakai. Impor ulang daftarnya.',
+    en: 'A file of this list is damaged ({file}), so the list is not used. Import it again.',
   },
   'set.ambiguous': { id: 'Satu akun untuk beberapa orang', en: 'One account, several people' },
   'set.look': { id: 'Tampilan', en: 'Display' },
