@@ -4,6 +4,7 @@ import type { Agreement } from '../model/capture.ts';
 import type { Flag, Seen } from '../model/messages.ts';
 import type { Reading, Sighting } from '../model/sighting.ts';
 import { type KnownAccounts, knownAccounts, type Told } from './known-accounts.ts';
+import type { KnownLists } from './known-lists.ts';
 import type { WireMemory } from './wire-memory.ts';
 
 export interface Act {
@@ -43,6 +44,8 @@ const LIMIT = 5000;
 const COUNT_LIMIT = 50_000;
 const BATCH = 100;
 const RETRY_MS = 500;
+
+const ACTION_FROM_WIRE: Agreement = { field: 'action', state: 'wire-only' };
 
 /** What tells one act from another, and an item's new words from its old ones. */
 function signatureOf({ action, reaction, actor, item, post, text }: Sighting): string {
@@ -90,6 +93,8 @@ export function keepActs(
   onKnown: (key: string, sighting: Sighting) => void = () => undefined,
   /** Ids that the wire told for handles. */
   accounts: KnownAccounts = knownAccounts(),
+  /** Lists by which a row was read that shows who and not what. */
+  lists: Pick<KnownLists, 'twinOf'> = { twinOf: () => null },
 ): Acts {
   let states = new WeakMap<Element, ItemState>();
   /** What each unreadable item lacks. Outlives `forget`, as the counts do: an item looked at again is no second one. */
@@ -108,7 +113,7 @@ export function keepActs(
   }
 
   function seenOf(key: number, page: Sighting): Seen {
-    const direct = memory.twinOf(page, onPage());
+    const direct = lists.twinOf(page) ?? memory.twinOf(page, onPage());
     const whole = accounts.complete(page);
     // An answer that names an account by number only is found by the number that another one told.
     const twin = direct ?? (whole.told.length === 0 ? null : memory.twinOf(whole.sighting, onPage()));
@@ -117,9 +122,10 @@ export function keepActs(
     const from = direct === null ? whole.sighting : page;
     const joined = joinEyes(from, twin);
     // Two eyes that contradict each other: nothing is added to what the page shows.
-    if (joined === from) return { key, sighting: page, eyes, agreement: agree(page, twin) };
+    const agreed: Agreement[] = [...agree(page, twin), ...(direct !== null && lists.twinOf(page) === direct ? [ACTION_FROM_WIRE] : [])];
+    if (joined === from) return { key, sighting: page, eyes, agreement: agreed };
     const { sighting, told } = accounts.complete(joined);
-    return { key, sighting, eyes, agreement: withTold(agree(page, twin), direct === null ? whole.told : told) };
+    return { key, sighting, eyes, agreement: withTold(agreed, direct === null ? whole.told : told) };
   }
 
   function keep(item: Element, sighting: Sighting): number {

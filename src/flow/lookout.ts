@@ -59,7 +59,7 @@ export function lookout(platform: Platform, window: Window): Lookout {
       let { found, read } = wire;
       const drawn = new Set<string>();
       for (const reading of readings) {
-        if (reading.kind === 'listing' || reading.kind === 'account') continue;
+        if (reading.kind !== 'sighting' && reading.kind !== 'unreadable') continue;
         found++;
         if (reading.kind === 'sighting') {
           read++;

@@ -6,11 +6,12 @@ import type { PlatformId } from '../model/account.ts';
 import type { Marks } from '../model/marks.ts';
 import type { Flag, Measured, PageOrders, PageTold, Refusal, Seen, ToPage } from '../model/messages.ts';
 import type { Exchange, PageContext, Platform } from '../model/platform.ts';
-import type { Listing, Sighting } from '../model/sighting.ts';
+import type { Listing, People, Sighting } from '../model/sighting.ts';
 import { keepActs } from './acts.ts';
 import { coverage } from './coverage.ts';
 import { toHealth } from './health.ts';
 import { knownAccounts } from './known-accounts.ts';
+import { knownLists } from './known-lists.ts';
 import { lookout } from './lookout.ts';
 import { isOnScreen, measureItem, nextFrame } from './measure.ts';
 import type { Wire } from './receive-wire.ts';
@@ -45,6 +46,7 @@ export function watchPage(
   const listings = new Map<string, Listing>();
   const memory = wireMemory();
   const accounts = knownAccounts();
+  const lists = knownLists();
   const cover = coverage();
   const out = lookout(platform, window);
   const embedded = new WeakSet<Element>();
@@ -65,12 +67,32 @@ export function watchPage(
     signal,
     cover.take,
     accounts,
+    lists,
   );
 
   // ---- reading
+  /** What an item says, with what the site told of the list that it stands in. */
+  const read = (item: Element) => lists.resolve(platform.readItem(item, here()), () => listAround(item));
+
+  // All rows of a list are read in one go, and within that the list is the same.
+  let around = new WeakMap<Element, People | null>();
+  function listAround(item: Element): People | null {
+    let list = item.parentElement;
+    while (list !== null && !known.has(list)) list = list.parentElement;
+    if (list === null) return null;
+    const before = around.get(list);
+    if (before !== undefined) return before;
+    const people = platform.readItem(list, here()).find((reading) => reading.kind === 'people') ?? null;
+    around.set(list, people);
+    queueMicrotask(() => {
+      around = new WeakMap();
+    });
+    return people;
+  }
+
   function readItem(item: Element): void {
     if (!inView.has(item) || document.visibilityState !== 'visible' || !isSeen(item, window)) return;
-    const readings = platform.readItem(item, here());
+    const readings = read(item);
     for (const reading of readings) if (reading.kind === 'listing') keepListing(reading);
     acts.take(item, readings);
     tellSoon();
@@ -102,6 +124,7 @@ export function watchPage(
     const readings = platform.readWire(exchange, here());
     out.wireSaid(readings);
     accounts.learn(readings);
+    lists.learn(readings);
     for (const reading of readings) {
       if (reading.kind === 'listing') keepListing(reading);
       if (reading.kind === 'sighting') memory.add(reading);
@@ -258,7 +281,7 @@ export function watchPage(
     const all = acts.ofFinding(findingId);
     const act = all.find((one) => isOnScreen(one.item, window)) ?? all.at(-1);
     if (act === undefined || !act.item.isConnected) return { refused: 'gone' };
-    const seen = acts.reread(act, platform.readItem(act.item, here()));
+    const seen = acts.reread(act, read(act.item));
     if (seen === null) return { refused: 'gone' };
     return measureItem(act.item, seen, { listings: listingsOf(seen.sighting), firstSeenAt: act.firstSeenAt }, platform, window);
   }

@@ -42,8 +42,8 @@ export type Artefact = z.infer<typeof artefactSchema>;
 
 /** How one field reads on the page and on the wire. */
 export const agreementSchema = z.strictObject({
-  /** tags: only there if `idFrom` is said of them. */
-  field: z.enum(['actor', 'target', 'item', 'text', 'reaction', 'at', 'tags']),
+  /** tags: only there if `idFrom` is said of them · action: only there if the page shows who and not what, and the wire's list says it. */
+  field: z.enum(['actor', 'target', 'item', 'text', 'reaction', 'at', 'tags', 'action']),
   state: z.enum(['same', 'differs', 'page-only', 'wire-only', 'neither']),
   /**
    * The account's number stands neither beside the act on the page nor in what the site's data says of this act: another of the

@@ -114,5 +114,23 @@ export const toldAccountSchema = z.strictObject({
 });
 export type ToldAccount = z.infer<typeof toldAccountSchema>;
 
-export const readingSchema = z.discriminatedUnion('kind', [sightingSchema, unreadableSchema, listingSchema, toldAccountSchema]);
+/** People in a list that shows neither what they did nor to what. It is no act of anybody until the site's own data tells which list it is. */
+export const peopleSchema = z.strictObject({
+  kind: z.literal('people'),
+  platform: platformIdSchema,
+  source: z.literal('page'),
+  /** Whose row the item is; null if it is the list itself. */
+  actor: accountSchema.nullable(),
+  /** Everybody who stands in the list, in its order; [] of a row. */
+  people: z.array(accountSchema).max(5000),
+});
+export type People = z.infer<typeof peopleSchema>;
+
+export const readingSchema = z.discriminatedUnion('kind', [
+  sightingSchema,
+  unreadableSchema,
+  listingSchema,
+  toldAccountSchema,
+  peopleSchema,
+]);
 export type Reading = z.infer<typeof readingSchema>;

@@ -71,6 +71,7 @@ export const FIELD_WORDS: Readonly<Record<Agreement['field'], string>> = {
   reaction: 'Reaksi',
   at: 'Waktu menurut situs',
   tags: 'Akun yang ditandai',
+  action: 'Jenis perbuatan',
 };
 /** Where an account's number came from that stands on neither side of the comparison. */
 export const ID_FROM_WORDS = 'nomor akun diambil dari jawaban situs yang lain untuk nama akun yang sama, bukan dari perbuatan ini';

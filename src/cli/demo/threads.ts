@@ -40,6 +40,13 @@ const older: Post = {
   at: '2026-11-18T03:00:00.000Z',
   shown: '4 h',
 };
+const oldest: Post = {
+  id: '3770000000000000604',
+  by: PASLON,
+  text: 'Doa bersama untuk Sukamaju malam ini.',
+  at: '2026-11-16T12:00:00.000Z',
+  shown: '6 h',
+};
 const news: Post = {
   id: '3770000000000000603',
   by: KABAR,
@@ -100,6 +107,23 @@ const onClick = (selector: string, script: string) =>
   `document.querySelector(${JSON.stringify(selector)}).addEventListener('click', () => ${script});`;
 const postBlock = (data: object) => embedded('adp_BarcelonaPostPageDirectQueryRelayPreloader_contoh', data);
 
+const withActivity = (one: Post, asked: object) =>
+  page(
+    PASLON.name,
+    `${column('Utas', postPath(one), '', pagelets([[one]]) + seeActivity)}<template id="aktivitas">${activityDialog(likers)}</template>`,
+    {
+      blocks: postBlock(pageData([[one]], false)),
+      load: onClick(
+        '.aktivitas',
+        askQuery(
+          'BarcelonaFeedbackHubTabQuery',
+          { ...asked, tab_type: 'like', sort_type: 'top', first: 100 },
+          `document.body.append(document.getElementById('aktivitas').content.cloneNode(true));`,
+        ),
+      ),
+    },
+  );
+
 /** More replies and the list of activity are asked for by a click, and shown when they have come. */
 const pages: Readonly<Record<string, () => ReturnType<typeof demoPage>>> = {
   [postPath(post)]: () =>
@@ -118,22 +142,9 @@ const pages: Readonly<Record<string, () => ReturnType<typeof demoPage>>> = {
         ),
       },
     ),
-  [postPath(older)]: () =>
-    page(
-      PASLON.name,
-      `${column('Utas', postPath(older), '', pagelets([[older]]) + seeActivity)}<template id="aktivitas">${activityDialog(likers)}</template>`,
-      {
-        blocks: postBlock(pageData([[older]], false)),
-        load: onClick(
-          '.aktivitas',
-          askQuery(
-            'BarcelonaFeedbackHubTabQuery',
-            { post_id: older.id, tab_type: 'like', sort_type: 'top', first: 100 },
-            `document.body.append(document.getElementById('aktivitas').content.cloneNode(true));`,
-          ),
-        ),
-      },
-    ),
+  [postPath(older)]: () => withActivity(older, { post_id: older.id }),
+  // A request as it may look after a change of the site: nothing in it says which post the list is of.
+  [postPath(oldest)]: () => withActivity(oldest, {}),
   [`/@${JOKO.handle}`]: () =>
     page(
       JOKO.name,
@@ -168,8 +179,19 @@ export const threads: DemoSite = {
       namesakes: [OTHER_JOKO.handle],
     },
     {
-      // Only words say what these accounts did, and nothing says to which post: nobody is flagged, whatever the answer named.
+      // On the page only words say what these accounts did; the same people stand in the answer, in the same order.
       url: `${ORIGIN}${postPath(older)}`,
+      shows: 'daftar aktivitas: penyuka',
+      opens: '.aktivitas',
+      finds: [
+        { who: JOKO.handle, action: 'like', grade: 'id' },
+        { who: AGUS.handle, action: 'like', grade: 'handle' },
+      ],
+      namesakes: [OTHER_JOKO.handle],
+    },
+    {
+      // The same where the request names no post: nobody is flagged, whatever the answer named.
+      url: `${ORIGIN}${postPath(oldest)}`,
       shows: 'daftar aktivitas tanpa keterangan',
       opens: '.aktivitas',
       finds: [],

@@ -5,12 +5,15 @@ import type { PageContext } from '../../model/platform.ts';
 import type { Reading, Target } from '../../model/sighting.ts';
 import { isAfter, isOwn, type Permalink, permalinks, profileLinks, quotedIn, showsHandle, timeIn, writtenIn } from './page-parts.ts';
 import { aboveOf } from './page-thread.ts';
-import { toPost, toSighting, toUnreadable } from './readings.ts';
+import { toPeople, toPost, toSighting, toUnreadable } from './readings.ts';
 import { page as selectors } from './selectors.ts';
-import { accountOf, repostsOf } from './urls.ts';
+import { accountOf, profileParts, repostsOf } from './urls.ts';
 
 /** Relative links need some address of the site to be told apart; which page it is does not matter here. */
 const BASE = new URL('https://www.threads.com/');
+
+/** What a list of people never holds. */
+const NO_LIST = `${selectors.time}, textarea, [contenteditable]`;
 
 /** Every item within `root`, outermost first, in document order. */
 export function findItems(root: ParentNode): Element[] {
@@ -21,7 +24,10 @@ export function findItems(root: ParentNode): Element[] {
     .map(rowAround);
   const dialogs = findAll(root, selectors.dialog).filter(isListDialog);
   const within = (element: Element) => (root as Node).contains(element);
-  return [...new Set([...posts, ...bare, ...dialogs])].filter(within).sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1));
+  const around = (root as Element).parentElement?.closest(selectors.dialog) ?? null;
+  const rows =
+    around === null ? dialogs.flatMap((dialog) => rowsIn(dialog, dialog)) : isListDialog(around) ? rowsIn(root as Element, around) : [];
+  return [...new Set([...posts, ...bare, ...dialogs, ...rows])].filter(within).sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1));
 }
 
 /** The largest element around a permalink that holds no other post. */
@@ -34,13 +40,50 @@ function rowAround(link: Element): Element {
 
 /** A pop-up with accounts and nothing else: likers, reposters and followers look the same in every language. */
 function isListDialog(dialog: Element): boolean {
-  return dialog.querySelector(`${selectors.time}, textarea, [contenteditable]`) === null && profileLinks(dialog, BASE).some(showsHandle);
+  return dialog.querySelector(NO_LIST) === null && profileLinks(dialog, BASE).some(showsHandle);
+}
+
+/** The rows of a pop-up within `part` of it, one for each name shown. */
+function rowsIn(part: Element, dialog: Element): Element[] {
+  return profileLinks(part, BASE)
+    .filter(showsHandle)
+    .map(({ link, handle }) => {
+      let row: Element = link;
+      for (let up = link.parentElement; up !== null && up !== dialog; row = up, up = up.parentElement)
+        if (up.querySelector('h1, h2, input') !== null || holdsOther(up, handle)) break;
+      return row;
+    });
+}
+
+function holdsOther(element: Element, handle: string): boolean {
+  for (const link of element.querySelectorAll(selectors.link)) {
+    const url = hrefOf(link, BASE);
+    const other = url === null ? null : profileParts(url);
+    if (other !== null && other !== handle) return true;
+  }
+  return false;
+}
+
+/** What was done, and to what, stands in words only: which list it is the site's own data has to tell. */
+function readDialog(dialog: Element): Reading[] {
+  const handles = profileLinks(dialog, BASE)
+    .filter(showsHandle)
+    .map(({ handle }) => handle);
+  return [toUnreadable('page', 'list', ['action', 'post']), toPeople(null, handles.map(accountOf))];
+}
+
+function readRow(row: Element): Reading[] {
+  const names = profileLinks(row, BASE);
+  const [name] = names.filter(showsHandle);
+  return name === undefined || names.some(({ handle }) => handle !== name.handle) ? [] : [toPeople(accountOf(name.handle), [])];
 }
 
 /** Reads one item. */
 export function readItem(item: Element, page: PageContext): Reading[] {
   if (item.matches('body, html')) return [];
-  if (item.matches(selectors.dialog)) return isListDialog(item) ? [toUnreadable('page', 'list', ['action', 'post'])] : [];
+  const dialog = item.closest(selectors.dialog);
+  if (item === dialog) return isListDialog(dialog) ? readDialog(dialog) : [];
+  if (dialog !== null && dialog.querySelector(NO_LIST) === null) return readRow(item);
   const own = permalinks(item, page.url);
   const [first] = own;
   if (first === undefined) return readBroken(item, page);

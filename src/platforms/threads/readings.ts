@@ -1,7 +1,7 @@
 // Puts what either reader found into the shape of a reading.
 import { fromShortcode } from '../../lib/shortcode.ts';
 import type { Account } from '../../model/account.ts';
-import type { Action, Listing, Sighting, Source, Target, Unreadable } from '../../model/sighting.ts';
+import type { Action, Listing, People, Sighting, Source, Target, Unreadable } from '../../model/sighting.ts';
 import { codeOf, postUrl } from './urls.ts';
 
 /** A post as a target, by numeric id, short code, or both. */
@@ -50,6 +50,11 @@ export function toSighting(source: Source, found: Found): Sighting {
     at: found.at ?? null,
     promoted: found.promoted ?? false,
   };
+}
+
+/** A list of people (`actor` null), or one of its rows. */
+export function toPeople(actor: Account | null, people: readonly Account[]): People {
+  return { kind: 'people', platform: 'threads', source: 'page', actor, people: people.slice(0, 5000) };
 }
 
 /** Something that looks like an item and lacks a field it needs. */

@@ -173,6 +173,7 @@ export const MODEL_WORDS = {
   'field.text': { id: 'Kata-kata', en: 'Words' },
   'field.reaction': { id: 'Reaksi', en: 'Reaction' },
   'field.at': { id: 'Waktu menurut situs', en: 'Time as the site states it' },
+  'field.action': { id: 'Jenis perbuatan', en: 'Kind of act' },
   'field.tags': { id: 'Akun yang ditandai', en: 'Tagged accounts' },
   'agree.same': { id: 'Sama di layar dan di data situs', en: 'Same on screen and in the site’s data' },
   'agree.differs': { id: 'Berbeda: perlu diperiksa', en: 'Differs: needs checking' },
