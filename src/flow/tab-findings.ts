@@ -1,5 +1,5 @@
 // The findings of one tab: what newer knowledge does to older.
-import { isSameAct, isSameWords } from '../match/agree.ts';
+import { isSameAct, isSameFirmer, isSameWords } from '../match/agree.ts';
 import type { SiteId } from '../model/account.ts';
 import type { Match } from '../model/match.ts';
 import type { Flag, TabState } from '../model/messages.ts';
@@ -23,7 +23,7 @@ export function toShort(reason: Match['reasons'][number]): Flag['reasons'][numbe
   return { kind: reason.kind, candidate: reason.watched.candidate, word: reason.kind === 'word' ? reason.watched.word : null };
 }
 
-const isSame = (page: Sighting, joined: Sighting) => isSameAct(page, joined) || isSameWords(page, joined);
+const isSame = (page: Sighting, joined: Sighting) => isSameAct(page, joined) || isSameWords(page, joined) || isSameFirmer(page, joined);
 
 /** Seen by handle at first, and the wire then named another account behind it: what was captured stays, the rest goes. */
 export function isRefuted(known: TabState['findings'][number], refuted: readonly Sighting[]): boolean {

@@ -6,7 +6,7 @@ import type { PlatformId } from '../model/account.ts';
 import type { Marks } from '../model/marks.ts';
 import type { Flag, Measured, PageOrders, PageTold, Refusal, Seen, ToPage } from '../model/messages.ts';
 import type { Exchange, PageContext, Platform } from '../model/platform.ts';
-import type { Listing, People, Sighting } from '../model/sighting.ts';
+import type { Listing, Sighting } from '../model/sighting.ts';
 import { keepActs } from './acts.ts';
 import { coverage } from './coverage.ts';
 import { toHealth } from './health.ts';
@@ -14,6 +14,7 @@ import { knownAccounts } from './known-accounts.ts';
 import { knownLists } from './known-lists.ts';
 import { lookout } from './lookout.ts';
 import { isOnScreen, measureItem, nextFrame } from './measure.ts';
+import { readWithLists } from './read-with-lists.ts';
 import type { Wire } from './receive-wire.ts';
 import { shownAccounts } from './shown-accounts.ts';
 import { toStructure } from './structure.ts';
@@ -71,24 +72,7 @@ export function watchPage(
   );
 
   // ---- reading
-  /** What an item says, with what the site told of the list that it stands in. */
-  const read = (item: Element) => lists.resolve(platform.readItem(item, here()), () => listAround(item));
-
-  // All rows of a list are read in one go, and within that the list is the same.
-  let around = new WeakMap<Element, People | null>();
-  function listAround(item: Element): People | null {
-    let list = item.parentElement;
-    while (list !== null && !known.has(list)) list = list.parentElement;
-    if (list === null) return null;
-    const before = around.get(list);
-    if (before !== undefined) return before;
-    const people = platform.readItem(list, here()).find((reading) => reading.kind === 'people') ?? null;
-    around.set(list, people);
-    queueMicrotask(() => {
-      around = new WeakMap();
-    });
-    return people;
-  }
+  const read = readWithLists(platform, lists, (element) => known.has(element), here);
 
   function readItem(item: Element): void {
     if (!inView.has(item) || document.visibilityState !== 'visible' || !isSeen(item, window)) return;

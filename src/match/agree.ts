@@ -48,6 +48,19 @@ export function isSameWords(page: Sighting, wire: Sighting): boolean {
   return compareTargets(page.thread ?? page.post, wire.thread ?? wire.post) === 'same' && compareWhatFor(page, wire) !== 'differs';
 }
 
+/**
+ * Whether both are one act that the page shows without a number of its own, and the second only says more firmly who acted (the id
+ * behind the same handle). Two acts of one account that read alike may be taken for one another; each has its own second then.
+ */
+export function isSameFirmer(page: Sighting, firmer: Sighting): boolean {
+  if (page.platform !== firmer.platform || page.action !== firmer.action || page.actor.id !== null || firmer.actor.id === null)
+    return false;
+  if (idsOf(page.item).length > 0 || idsOf(firmer.item).length > 0 || (page.thread === null) !== (firmer.thread === null)) return false;
+  if (flat(page.text ?? '') !== flat(firmer.text ?? '') || compareAccounts(page.platform, page.actor, firmer.actor) !== 'same')
+    return false;
+  return compareTargets(page.thread ?? page.post, firmer.thread ?? firmer.post) === 'same' && compareWhatFor(page, firmer) !== 'differs';
+}
+
 const flat = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /**
