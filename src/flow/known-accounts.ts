@@ -80,8 +80,10 @@ export function knownAccounts(now: () => number = Date.now): KnownAccounts {
         if (whole !== account) told.add(what);
         return whole;
       };
+      // An item without number and address is told apart by whose it is, as the page shows it: that name must not change.
+      const isNamed = ({ id, otherIds, url }: Target) => sighting.action === 'follow' || id !== null || otherIds.length > 0 || url !== null;
       const fillTarget = (target: Target): Target =>
-        target.author === null ? target : { ...target, author: fill(target.author, 'target') };
+        target.author === null || !isNamed(target) ? target : { ...target, author: fill(target.author, 'target') };
       const whole: Sighting = {
         ...sighting,
         actor: fill(sighting.actor, 'actor'),

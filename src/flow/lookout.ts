@@ -1,15 +1,21 @@
 // Looks out for what no reader finds: a page whose markup has moved altogether looks like a page with nothing on it.
+import type { ItemKind } from '../model/messages.ts';
 import { NO_TALLY } from '../model/no-tally.ts';
 import type { Place, Platform } from '../model/platform.ts';
 import type { Action, Reading } from '../model/sighting.ts';
 import type { Tally } from '../model/tally.ts';
+import { unreadKinds } from './unread-kinds.ts';
 
 export interface Lookout {
   /** What the other eye read in one exchange. */
   wireSaid(readings: readonly Reading[]): void;
   /** To be called about once a second while the tab is visible. `found`: items found on this page so far. */
   look(found: number): void;
+  /** What stood on the screen. */
+  pageRead(readings: readonly Reading[]): void;
   readonly missed: () => 'wire' | 'drawn' | null;
+  /** Kinds that stand on the screen and are not read at all. */
+  readonly notRead: () => readonly ItemKind[];
   /** What the other eye's reader made of this page's answers. */
   readonly wire: () => Tally;
   openPage(): void;
@@ -36,10 +42,12 @@ export function lookout(platform: Platform, window: Window): Lookout {
   let announced: { one: number | null; several: number | null } = { one: null, several: null };
   let missed: 'wire' | 'drawn' | null = null;
   let wire: Tally = NO_TALLY;
+  const unread = unreadKinds(window);
+  const place = () => platform.parseUrl(new URL(window.location.href))?.kind ?? 'other';
 
   function judge(found: number): 'wire' | 'drawn' | null {
     if (found > 0 || visible < WAIT_MS) return null;
-    const kind = platform.parseUrl(new URL(window.location.href))?.kind ?? 'other';
+    const kind = place();
     // Settings, messages and the like: data of an earlier page may still arrive there.
     if (kind === 'other') return null;
     const since = SINGLE_PLACES.has(kind) ? announced.one : announced.several;
@@ -55,6 +63,7 @@ export function lookout(platform: Platform, window: Window): Lookout {
   return {
     wireSaid(readings) {
       if (readings.length === 0) return;
+      unread.said(readings);
       const unreadable = { ...wire.unreadable };
       let { found, read } = wire;
       const drawn = new Set<string>();
@@ -78,8 +87,11 @@ export function lookout(platform: Platform, window: Window): Lookout {
       if (now - lookedAt < GAP_MS) visible += now - lookedAt;
       lookedAt = now;
       missed = judge(found);
+      unread.look(visible, place());
     },
+    pageRead: (readings) => unread.said(readings),
     missed: () => missed,
+    notRead: unread.kinds,
     wire: () => wire,
     openPage() {
       visible = 0;
@@ -87,6 +99,7 @@ export function lookout(platform: Platform, window: Window): Lookout {
       announced = { one: null, several: null };
       missed = null;
       wire = NO_TALLY;
+      unread.openPage();
     },
   };
 }

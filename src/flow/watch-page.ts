@@ -6,12 +6,12 @@ import type { PlatformId } from '../model/account.ts';
 import type { Marks } from '../model/marks.ts';
 import type { Flag, Measured, PageOrders, PageTold, Refusal, Seen, ToPage } from '../model/messages.ts';
 import type { Exchange, PageContext, Platform } from '../model/platform.ts';
-import type { Listing, Sighting } from '../model/sighting.ts';
 import { keepActs } from './acts.ts';
 import { coverage } from './coverage.ts';
 import { toHealth } from './health.ts';
 import { knownAccounts } from './known-accounts.ts';
 import { knownLists } from './known-lists.ts';
+import { keepListings } from './listings.ts';
 import { lookout } from './lookout.ts';
 import { isOnScreen, measureItem, nextFrame } from './measure.ts';
 import { readWithLists } from './read-with-lists.ts';
@@ -28,7 +28,6 @@ export interface Background {
 }
 
 const QUEUE_LIMIT = 5000;
-const LISTINGS_LIMIT = 50;
 const STATE_MS = 300;
 const SWEEP_MS = 1000;
 
@@ -44,11 +43,11 @@ export function watchPage(
   const { document } = window;
   let known = new WeakSet<Element>();
   const inView = new Set<Element>();
-  const listings = new Map<string, Listing>();
   const memory = wireMemory();
   const accounts = knownAccounts();
   const lists = knownLists();
   const cover = coverage();
+  const listings = keepListings(cover);
   const out = lookout(platform, window);
   const embedded = new WeakSet<Element>();
   let url = window.location.href;
@@ -77,27 +76,10 @@ export function watchPage(
   function readItem(item: Element): void {
     if (!inView.has(item) || document.visibilityState !== 'visible' || !isSeen(item, window)) return;
     const readings = read(item);
-    for (const reading of readings) if (reading.kind === 'listing') keepListing(reading);
+    for (const reading of readings) if (reading.kind === 'listing') listings.keep(reading);
     acts.take(item, readings);
+    out.pageRead(readings);
     tellSoon();
-  }
-
-  function keepListing({ post, ...rest }: Listing): void {
-    // Whose post it is says the sighting, where it matters; of all others nothing is kept.
-    const listing: Listing = { ...rest, post: { ...post, author: null, text: null } };
-    // Each eye's word for itself: the page, read again and again, must not wipe out the total that only the wire told.
-    const key = `${listing.source} ${listing.action} ${post.id ?? post.url ?? ''}`;
-    listings.delete(key);
-    listings.set(key, listing);
-    if (listings.size > LISTINGS_LIMIT) listings.delete(listings.keys().next().value as string);
-  }
-
-  /** What the site says of the very list that an act stands in. */
-  function listingsOf({ post, thread }: Sighting): Listing[] {
-    const ids = [post, thread].flatMap((target) => (target === null ? [] : [target.id, ...target.otherIds, target.url]));
-    return [...listings.values()]
-      .map(cover.fill)
-      .filter(({ post: of }) => [of.id, ...of.otherIds, of.url].some((id) => id !== null && ids.includes(id)));
   }
 
   // ---- the other eye
@@ -110,7 +92,7 @@ export function watchPage(
     accounts.learn(readings);
     lists.learn(readings);
     for (const reading of readings) {
-      if (reading.kind === 'listing') keepListing(reading);
+      if (reading.kind === 'listing') listings.keep(reading);
       if (reading.kind === 'sighting') memory.add(reading);
     }
     acts.pair();
@@ -215,9 +197,16 @@ export function watchPage(
         // As long as the background takes it: a longer address must not silence the whole state.
         url: window.location.href.slice(0, 4000),
         title: document.title.slice(0, 2000),
-        health: toHealth({ ...acts.counts(), dropped: queue.dropped() + exchanges.dropped(), missed: out.missed(), wire: out.wire() }),
+        health: toHealth({
+          ...acts.counts(),
+          dropped: queue.dropped() + exchanges.dropped(),
+          missed: out.missed(),
+          wire: out.wire(),
+          notRead: out.notRead(),
+          unheard: wire.unread(),
+        }),
         wire: wire.isConnected() ? 'connected' : 'off',
-        listings: [...listings.values()].map(cover.fill),
+        listings: listings.all(),
         onScreen: acts.findings((item) => inView.has(item) && isOnScreen(item, window)),
       };
       const text = JSON.stringify(state);
@@ -267,7 +256,7 @@ export function watchPage(
     if (act === undefined || !act.item.isConnected) return { refused: 'gone' };
     const seen = acts.reread(act, read(act.item));
     if (seen === null) return { refused: 'gone' };
-    return measureItem(act.item, seen, { listings: listingsOf(seen.sighting), firstSeenAt: act.firstSeenAt }, platform, window);
+    return measureItem(act.item, seen, { listings: listings.of(seen.sighting), firstSeenAt: act.firstSeenAt }, platform, window);
   }
 
   wire.listen(hear);

@@ -15,6 +15,10 @@ import { tallySchema } from './tally.ts';
 export const healthStateSchema = z.enum(['reading', 'nothing', 'partly', 'blind']);
 export type HealthState = z.infer<typeof healthStateSchema>;
 
+/** post: what somebody published or passed on · comment: what is said below it, replies too. */
+export const itemKindSchema = z.enum(['post', 'comment']);
+export type ItemKind = z.infer<typeof itemKindSchema>;
+
 export const healthSchema = z.strictObject({
   /** What the counts below come to, for the user. */
   state: healthStateSchema,
@@ -30,6 +34,10 @@ export const healthSchema = z.strictObject({
    * that looks like one · drawn: a post's, list's or profile's address, much on the page, and nothing that looks like an item.
    */
   missed: z.enum(['wire', 'drawn']).optional(),
+  /** Kinds of which nothing was read, although words that the site's data told of one stand on the screen. */
+  notRead: z.array(itemKindSchema).max(2).optional(),
+  /** Answers of the site that could not be handed on to the other eye: too big, broken off, or no text. */
+  unheard: z.number().int().nonnegative().optional(),
   /** What the other eye made of the page's answers since the page was opened. */
   wire: tallySchema.optional(),
 });

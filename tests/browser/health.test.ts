@@ -11,6 +11,7 @@ import { ALL_SITES, launchWithLists, pause, tabState, waitForState, X_POST, xWit
 /** Longest time until blindness is told, ms from the page's first drawing. */
 const SOON = 10_000;
 const MOVED_POST = X_POST.replace(/\d+$/, '1960000000000000009');
+const COMMENTS_POST = X_POST.replace(/\d+$/, '1960000000000000007');
 const HALF_POST = X_POST.replace(/\d+$/, '1960000000000000008');
 const pathOf = (url: string) => `${new URL(url).hostname}${new URL(url).pathname}`;
 const real = (url: string): SiteAnswer => {
@@ -32,6 +33,15 @@ const authorless = real(X_POST)
   .replaceAll('data-testid="Tweet-User-Avatar"', 'data-testid="Foto"')
   .replaceAll('UserAvatar-Container-', 'Wadah-');
 const half = real(X_POST).body.replace(/data-testid="User-Name"/g, (mark, at: number) => (at % 2 === 0 ? mark : 'data-testid="Nama"'));
+/** The post as it was, and what is said below it drawn in elements that nobody knows. */
+const commentless = (() => {
+  const [head = '', first = '', ...replies] = real(X_POST).body.split(/(?=<article)/);
+  return (
+    head +
+    first +
+    replies.join('').replaceAll('<article', '<section').replaceAll('</article>', '</section>').replaceAll('data-testid="tweet"', '')
+  );
+})();
 const login = page(
   `<!doctype html><html lang="id"><title>Masuk ke X</title><main><h1>Masuk ke X</h1>${'<p>Masukkan nomor telepon, email, atau nama pengguna Anda untuk masuk.</p>'.repeat(8)}<form><input><button>Masuk</button></form></main></html>`,
 );
@@ -44,6 +54,7 @@ beforeAll(async () => {
       [pathOf(X_POST)]: page(moved),
       [pathOf(MOVED_POST)]: page(authorless),
       [pathOf(HALF_POST)]: page(half),
+      [pathOf(COMMENTS_POST)]: page(commentless),
       'x.com/i/flow/login': login,
       'x.com/settings/account': login,
     }),
@@ -119,6 +130,18 @@ test('half of it moved: partly, with what is missing', async () => {
   expect(state?.health.state).toBe('partly');
   await panel.until(`document.body.innerText.includes('Hanya sebagian terbaca')`, 'that it is partly readable');
   await shot(panel, 'partly');
+  expect((await toolbarOf(panel)).title).toContain('sebagian tidak terbaca');
+  await tab.close();
+});
+
+test('only the comments moved: the post is read, and it is said that comments are not', async () => {
+  const { page: tab, panel, since } = await open(COMMENTS_POST);
+  const state = await until(panel, tab, (now) => now.health.notRead !== undefined);
+  process.stdout.write(`comments not read: ${Date.now() - since} ms\n`);
+  expect(state?.health).toMatchObject({ state: 'partly', notRead: ['comment'] });
+  expect(state?.health.read).toBeGreaterThan(0);
+  await panel.until(`document.body.innerText.includes('Komentar di layar tidak terbaca')`, 'which kind is not read');
+  await shot(panel, 'comments-not-read');
   expect((await toolbarOf(panel)).title).toContain('sebagian tidak terbaca');
   await tab.close();
 });

@@ -9,8 +9,17 @@ test.each([
   ['all read', { found: 5, read: 5, unreadable: {}, dropped: 0 }, 'reading'],
   ['one unreadable', { found: 5, read: 4, unreadable: { author: 1 }, dropped: 0 }, 'partly'],
   ['all read, but work was dropped', { found: 5, read: 5, unreadable: {}, dropped: 1 }, 'partly'],
+  ['all read, but a kind stands there unread', { found: 5, read: 5, unreadable: {}, dropped: 0, notRead: ['comment' as const] }, 'partly'],
+  ['all read, and an answer could not be handed on', { found: 5, read: 5, unreadable: {}, dropped: 0, unheard: 2 }, 'reading'],
   ['none readable', { found: 5, read: 0, unreadable: { author: 3, id: 2 }, dropped: 0 }, 'blind'],
 ])('%s', (_name, counts, state) => expect(toHealth(counts).state).toBe(state));
+
+test('what the lookout and the wire add is told, and only where there is something to tell', () => {
+  const counts = { found: 5, read: 5, unreadable: {}, dropped: 0 };
+  expect(healthSchema.parse(toHealth({ ...counts, notRead: ['comment'], unheard: 2 }))).toMatchObject({ notRead: ['comment'], unheard: 2 });
+  expect(Object.keys(toHealth({ ...counts, notRead: [], unheard: 0 }))).not.toContain('notRead');
+  expect(Object.keys(toHealth({ ...counts, notRead: [], unheard: 0 }))).not.toContain('unheard');
+});
 
 test('nobody is told that all is well while anything is lost', () => {
   const count = fc.nat({ max: 5 });

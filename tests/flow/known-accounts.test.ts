@@ -31,6 +31,14 @@ describe('ids that the site told for handles', () => {
     const tagged = known.complete(share('wati', { tags: [account({ handle: 'paslon' })] }));
     expect([tagged.sighting.tags[0]?.id, tagged.told]).toEqual(['90', ['tags']]);
   });
+  test('leave an item alone that is told apart by whose it is', () => {
+    const known = knownAccounts();
+    known.learn([told('90', 'paslon')]);
+    const author = account({ handle: 'paslon' });
+    expect(known.complete(share('wati', { action: 'reply', post: target({ author, text: 'Hadir' }) })).told).toEqual([]);
+    expect(known.complete(share('wati', { action: 'reply', post: target({ url: 'https://x', author }) })).told).toEqual(['target']);
+    expect(known.complete(follow('wati', author)).told).toEqual(['target']);
+  });
   test('come from the wire’s acts too, never from the page’s', () => {
     const known = knownAccounts();
     const comment = sighting({ platform: 'instagram', actor: account({ id: '55', handle: 'dewi' }) });

@@ -184,8 +184,8 @@ export const threads: DemoSite = {
       shows: 'daftar aktivitas: penyuka',
       opens: '.aktivitas',
       finds: [
-        { who: JOKO.handle, action: 'like', grade: 'id' },
-        { who: AGUS.handle, action: 'like', grade: 'handle' },
+        { who: JOKO.name, action: 'like', grade: 'id' },
+        { who: AGUS.name, action: 'like', grade: 'handle' },
       ],
       namesakes: [OTHER_JOKO.handle],
     },

@@ -164,6 +164,18 @@ export const NOW_WORDS = {
     id: 'Komentar, kutipan, unggahan sendiri, dan reaksi seperti marah, sedih, atau haha dapat juga berarti menolak.',
     en: 'Comments, quotes, posts of one’s own, and reactions such as angry, sad or haha can also mean disapproval.',
   },
+  'now.notRead.post': {
+    id: 'Kiriman di layar tidak terbaca: kata-katanya ada di data situs dan di layar, tetapi tidak satu pun dikenali. Periksa sendiri; yang penting dapat disimpan dengan “Tandai manual” di bawah.',
+    en: 'Posts on screen are not read: their words are in the site’s data and on screen, but none is recognised. Check them yourself; what matters can be kept with “Mark by hand” below.',
+  },
+  'now.notRead.comment': {
+    id: 'Komentar di layar tidak terbaca: kata-katanya ada di data situs dan di layar, tetapi tidak satu pun dikenali. Periksa sendiri; yang penting dapat disimpan dengan “Tandai manual” di bawah.',
+    en: 'Comments on screen are not read: their words are in the site’s data and on screen, but none is recognised. Check them yourself; what matters can be kept with “Mark by hand” below.',
+  },
+  'now.unheard': {
+    id: '{n} jawaban situs tidak dapat dibandingkan (terlalu besar, terputus, atau datang terlalu awal).',
+    en: '{n} of the site’s answers could not be compared (too big, broken off, or too early).',
+  },
   'now.noneRead': { id: 'Tidak ada yang terbaca di sini', en: 'Nothing can be read here' },
   'now.noneReadMore': {
     id: 'Halaman ini ada isinya, tetapi Netra tidak mengenali kiriman atau komentar di dalamnya. Mungkin perlu masuk dulu, mungkin memang tidak ada, mungkin situs berubah. Periksa sendiri; yang penting dapat disimpan dengan “Tandai manual” di bawah.',
