@@ -31,7 +31,6 @@ export function readGuardedRow(from: ListRow, shared: GuardedAccount['status'] |
   if (status === null)
     refused.push(from.refuse('status', `Status ${shown(from.text('status'))} tidak dikenal. Tulis PNS, PPPK, atau non-ASN.`));
   const { nip, odd } = readNip(from.raw('nip'), from.cells('nip')[0]?.mark, status);
-  if (odd !== null) warned.push(from.refuse('nip', odd));
   const [unit, agency] = [from.text('unit'), from.text('agency')];
   const place = unit === '' || agency === '' || unit === agency ? unit || agency : `${unit}, ${agency}`;
   for (const account of readAccounts(from, refused)) {
@@ -40,6 +39,7 @@ export function readGuardedRow(from: ListRow, shared: GuardedAccount['status'] |
     if (!fits) refused.push(from.refuse(null, TOO_LONG));
     (fits && status !== null ? rows : claims).push(row);
   }
+  if (odd !== null && rows.length > 0) warned.push(from.refuse('nip', odd));
   return { rows, claims };
 }
 

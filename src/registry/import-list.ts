@@ -29,6 +29,7 @@ export interface ImportEars {
   warned(one: Refusal): void;
 }
 
+const BREATHE_EVERY = 5000;
 /** Rows of a campaign list: people write them, and they are looked at together. */
 const MAX_CAMPAIGN_ROWS = 200_000;
 
@@ -97,6 +98,7 @@ async function readSources(
   take: (rows: readonly ListRow[], layout: Layout) => Promise<void>,
 ): Promise<boolean> {
   let count = 0;
+  let breathedAt = 0;
   for (const [at, { table, sheet, headerRow, layout }] of sources.entries()) {
     const { source, headings } = layout;
     const refuse = (reason: string, row: number | null, column: string | null = null) =>
@@ -127,6 +129,12 @@ async function readSources(
           else read.push(one);
         }
         if (read.length > 0) await take(read, layout);
+        // Reading may go on without a turn of the event loop: a cancel would not be heard.
+        if (count - breathedAt >= BREATHE_EVERY) {
+          breathedAt = count;
+          await new Promise((done) => setTimeout(done));
+          ears.signal?.throwIfAborted();
+        }
       }
     } catch (error) {
       if (!(error instanceof BrokenTable)) throw error;

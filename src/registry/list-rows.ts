@@ -109,7 +109,7 @@ export function findLayoutTrouble({ kind, headings, columns, shared }: Layout): 
         .slice(0, 12)
         .map((one) => `"${one.slice(0, 40)}"`)
         .join(', ') || '(tidak ada)'
-    }. Tambahkan kolom itu pada baris judul.`,
+    }. Tambahkan kolom itu pada baris judul, atau pilih artinya di atas kolomnya.`,
   };
 }
 

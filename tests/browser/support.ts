@@ -10,7 +10,7 @@ import type { TabState } from '../../src/model/messages.ts';
 import { platforms } from '../../src/platforms/index.ts';
 
 export const SAMPLE_LISTS = {
-  guarded: join(projectFolder, 'assets/contoh/asn.csv'),
+  guarded: join(projectFolder, 'assets/contoh/asn.xlsx'),
   campaign: join(projectFolder, 'assets/contoh/kampanye.csv'),
 };
 export const X_POST = x.stops[0]?.url ?? '';

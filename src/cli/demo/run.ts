@@ -59,7 +59,7 @@ export async function runDemo(out: string): Promise<number> {
   try {
     say('Netra: peragaan dengan peramban sungguhan. Semua orang dan akun di sini rekaan; tidak ada yang keluar dari komputer ini.\n');
     const settings = await setUp(netra, {
-      guarded: join(projectFolder, 'assets/contoh/asn.csv'),
+      guarded: join(projectFolder, 'assets/contoh/asn.xlsx'),
       campaign: join(projectFolder, 'assets/contoh/kampanye.csv'),
     });
     await settings.screenshot({ path: join(pictures, '1-pengaturan.png'), fullPage: true });

@@ -86,6 +86,7 @@ export const IMPORT_WORDS = {
     en: 'A file could not be read to its end, so this list cannot be saved. Repair the file and import it again.',
   },
   'imp.warnedCount': { id: '{n} dipakai, tetapi perlu diperiksa', en: '{n} used, but to be checked' },
+  'imp.problems': { id: 'Tidak dipakai, atau perlu diperiksa', en: 'Not used, or to be checked' },
   'imp.notUsed': { id: 'tidak dipakai', en: 'not used' },
   'imp.usedCheck': { id: 'dipakai, periksa', en: 'used, check' },
   'imp.savedAmbiguous': {
