@@ -5,7 +5,7 @@ import { POLARITY } from './data/guide.ts';
 import { ROWS } from './data/rows.ts';
 import { RANGES, STANDINGS } from './data/sanctions.ts';
 import { type Deadline, deadlineOf, type Known } from './deadline.ts';
-import { type ActTime, type StageAt, stageAt } from './stage-at.ts';
+import { type ActTime, type Fixing, type StageAt, stageAt } from './stage-at.ts';
 
 export interface RulesInput {
   readonly action: Action;
@@ -73,11 +73,18 @@ export function rulesFor({ action, reaction, object, status, time, known, book, 
   };
 }
 
-function candidateAt({ fixing }: StageAt): ObjectKind | null {
+/** After a calendar's last stage it may be about another election: whose candidates those were, that calendar does not tell. */
+function settingAt(stage: StageAt): Fixing {
+  return stage.kind === 'known' && stage.where === 'after' ? 'unknown' : stage.fixing;
+}
+
+function candidateAt(stage: StageAt): ObjectKind | null {
+  const fixing = settingAt(stage);
   return fixing === 'before' ? 'bakal-calon' : fixing === 'after' ? 'calon' : null;
 }
 
-function readingOf(rows: readonly Row[], { fixing }: StageAt): Heading['reading'] {
+function readingOf(rows: readonly Row[], stage: StageAt): Heading['reading'] {
+  const fixing = settingAt(stage);
   if (fixing !== 'before' && fixing !== 'after') return 'unknown';
   return rows.some(({ usually }) => usually === `${fixing}-fixing`) ? 'usual' : 'other';
 }

@@ -7,6 +7,7 @@ import type { Netra, Panel } from '../../src/cli/chromium.ts';
 import { pressOnCard, scrollTo } from '../../src/cli/demo/monitor.ts';
 import { projectFolder } from '../../src/cli/steps.ts';
 import { recordSchema } from '../../src/model/evidence.ts';
+import type { TabState } from '../../src/model/messages.ts';
 import { toCalendarFile } from '../../src/rules/calendar-file.ts';
 import { CALENDARS } from '../../src/rules/data/calendars.ts';
 import { DEADLINES } from '../../src/rules/data/deadlines.ts';
@@ -14,7 +15,7 @@ import { ALLOWED, UNCERTAIN } from '../../src/rules/data/guide.ts';
 import { RECIPIENTS } from '../../src/rules/data/recipients.ts';
 import { ROWS } from '../../src/rules/data/rows.ts';
 import { RANGES, STANDINGS } from '../../src/rules/data/sanctions.ts';
-import { launchWithLists, openWithPanel, readStore } from './support.ts';
+import { launchWithLists, openWithPanel, readStore, waitForState } from './support.ts';
 
 const pictures = join(projectFolder, 'out/rules');
 let netra: Netra;
@@ -24,7 +25,10 @@ beforeAll(async () => {
   netra = await launchWithLists();
   const opened = await openWithPanel(netra);
   panel = opened.panel;
-  const finding = opened.state.findings.find((one) => one.match.guarded.status === 'PNS') ?? opened.state.findings[0];
+  // Of a PNS and with the site's own time, so that ranges and a stage are shown; both eyes need a moment for it.
+  const isWanted = ({ match }: TabState['findings'][number]) => match.guarded.status === 'PNS' && match.sighting.at !== null;
+  const state = await waitForState(panel, opened.page, ({ findings }) => findings.some(isWanted));
+  const finding = state?.findings.find(isWanted);
   if (finding === undefined) throw new Error('nothing was found');
   await scrollTo(panel, opened.page, finding.findingId);
   expect(await pressOnCard(panel, finding.findingId, 'Simpan bukti')).toContain('Bukti tersimpan');
@@ -83,7 +87,10 @@ test('a calendar is chosen, edited, refused where it contradicts itself, and sav
   await page.close();
   const dashboard = await netra.extensionPage('dashboard.html');
   await openFinding(dashboard);
-  expect(await boxOf(dashboard)).not.toContain('kalender tahapan belum dipilih');
+  const told = await boxOf(dashboard);
+  expect(told).not.toContain('kalender tahapan belum dipilih');
+  console.log(told.slice(told.indexOf('Tahapan saat'), told.indexOf('Kemungkinan kelompok')), told.match(/Kode etik\n.*\n.*/)?.[0]);
+  await dashboard.locator('section.rules').screenshot({ path: join(pictures, 'finding-stage.png') });
   await dashboard.close();
 });
 

@@ -82,6 +82,12 @@ test('a district is found by its own name together with its parents', () => {
   expect(found('sukabumi jawa timur')).toEqual([]);
 });
 
+test('a parent’s name alone does not bring all its children', () => {
+  const all = regions.search('jawa barat', 10_000).map(({ name }) => name);
+  expect(all.length).toBeLessThan(400);
+  expect(all.filter((name) => !/jawa|barat/i.test(name))).toEqual([]);
+});
+
 test('nothing is found where nothing is asked, or nothing fits', () => {
   expect(['', '   ', '.', 'zzzz', '99'].map((words) => found(words))).toEqual([[], [], [], [], []]);
 });

@@ -40,7 +40,7 @@ test.each([
   ['2024-11-27', 'Pemungutan suara + Penghitungan dan rekapitulasi suara', 'after', 'calon'],
   ['2024-11-28', 'Penghitungan dan rekapitulasi suara', 'after', 'calon'],
   ['2024-12-16', 'Penghitungan dan rekapitulasi suara', 'after', 'calon'],
-  ['2024-12-17', 'after', 'after', 'calon'],
+  ['2024-12-17', 'after', 'after', null],
 ])('Pilkada 2024, %s: %s', (day, expected, fixing, object) => {
   expect(names(day)).toBe(expected);
   const rules = ofDay(day);
@@ -117,6 +117,9 @@ describe('headings', () => {
     expect(readings('2024-09-21')).toEqual(['usual', 'other']);
     expect(readings('2024-09-22')).toEqual(['unknown', 'unknown']);
     expect(readings('2024-09-23')).toEqual(['other', 'usual']);
+    expect(readings('2024-12-16')).toEqual(['other', 'usual']);
+    // Another election may have begun.
+    expect(readings('2024-12-17')).toEqual(['unknown', 'unknown']);
     expect(rulesFor(question({ time: { seenAt: noon('2024-10-10') } })).headings.map(({ reading }) => reading)).toEqual([
       'unknown',
       'unknown',
