@@ -49,6 +49,8 @@ interface Start {
   readonly anchor: Anchor | null;
 }
 
+const isWritable = ({ verdict }: Start) => verdict.condition === 'fresh' || verdict.condition === 'sound';
+
 /** Conditions that a rebuilding from the journal ends. */
 const REPAIRABLE: ReadonlySet<string> = new Set(['wiped', 'cut', 'rolled-back', 'key-lost']);
 
@@ -74,12 +76,17 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
 
   async function begin(): Promise<Start> {
     stopped = await ports.session.isStopped().catch(() => false);
-    const seen = await look();
-    const { verdict, journal } = seen;
-    if (verdict.condition !== 'fresh' && verdict.condition !== 'sound') return seen;
+    let seen = await look();
+    if (!isWritable(seen)) return seen;
+    const isFirst = !(await ports.session.isOpened().catch(() => false));
+    if (isFirst && ports.scrubs) {
+      await scrub(db).catch(() => undefined);
+      // Looked at once more: damage in files that were not read until now comes out while the browser renews its log.
+      seen = { ...seen, verdict: await judgeStores(seen.anchor, await findDatabase(db), seen.found) };
+      if (!isWritable(seen)) return seen;
+    }
+    const { journal } = seen;
     try {
-      const isFirst = !(await ports.session.isOpened());
-      if (isFirst && ports.scrubs) await scrub(db);
       await settle(seen, isFirst);
       if (isFirst) {
         const space = judgeSpace(await ports.space().catch(() => null));
@@ -133,8 +140,9 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
 
   const guard: Guard = {
     async before(withImages) {
-      const { verdict, journal } = await start();
-      if (verdict.condition !== 'fresh' && verdict.condition !== 'sound') throw new StorageRefused('storage-unsound');
+      const now = await start();
+      const { journal } = now;
+      if (!isWritable(now)) throw new StorageRefused('storage-unsound');
       if (stopped || journal === null) throw new StorageRefused('storage-stopped');
       if (withImages && judgeSpace(await ports.space().catch(() => null)) === 'full') throw new StorageRefused('disk-full');
     },
@@ -163,13 +171,15 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
   return {
     evidence,
     async state() {
-      const { verdict, found, journal } = await start();
+      const now = await start();
+      const { verdict, found, journal } = now;
       const inDatabase = verdict.condition === 'unopenable' ? null : await db.log.count().catch(() => null);
       return {
-        condition: verdict.condition,
+        condition: verdict.condition === 'fresh' && inDatabase !== 0 ? 'sound' : verdict.condition,
         missing: verdict.missing,
         inDatabase,
-        inJournal: found.state === 'open' ? (found.head?.seq ?? -1) + 1 : null,
+        // Of a sound store both have the same: every append goes to both.
+        inJournal: found.state !== 'open' ? null : isWritable(now) ? inDatabase : (found.head?.seq ?? -1) + 1,
         stopped: stopped || journal === null,
         space: judgeSpace(await ports.space().catch(() => null)),
       };

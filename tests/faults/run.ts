@@ -1,0 +1,85 @@
+// The whole suite of faults with its closing table. Counts come from the command line: see src/cli/faults.ts.
+import { parseArgs } from 'node:util';
+import { DAMAGES, tryDamage } from './damage.ts';
+import { fillDisk } from './disk.ts';
+import { type Counted, killMany, stopMany } from './kill.ts';
+import { tryTorn } from './torn.ts';
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '200' },
+    sqlite: { type: 'string', default: '60' },
+    stops: { type: 'string', default: '300' },
+    minutes: { type: 'string', default: '60' },
+    only: { type: 'string', default: 'torn,damage,kills,sqlite,stops,disk' },
+  },
+});
+const parts = values.only.split(',');
+const until = Date.now() + Number(values.minutes) * 60_000;
+const rows: string[][] = [];
+let failed = false;
+const add = (isRight: boolean, ...cells: (string | number)[]) => {
+  failed ||= !isRight;
+  rows.push([isRight ? 'lulus' : 'GAGAL', ...cells.map(String)]);
+  process.stdout.write(`${(rows.at(-1) ?? []).join(' · ')}\n`);
+};
+/** Upper end of the 95 % interval of a rate of which nothing was seen in n tries. */
+const bound = (n: number) => (n === 0 ? '' : `${Math.min(100, 300 / n).toFixed(1)} %`);
+const isRight = (one: Counted) => one.lost === 0 && one.doubled === 0 && one.broken === 0;
+const addCounted = (name: string, one: Counted) =>
+  add(
+    isRight(one),
+    name,
+    `n ${one.kills}`,
+    `acknowledged ${one.acknowledged}`,
+    `lost ${one.lost}, twice ${one.doubled}, broken chains ${one.broken}`,
+    `torn tails ${one.torn}, told ${JSON.stringify(one.told)}, restored ${one.restored}`,
+    isRight(one) ? `rate below ${bound(one.kills)} (95 %)` : '',
+  );
+
+if (parts.includes('torn'))
+  for (const store of ['idb', 'local', 'opfs'] as const) {
+    const { second, third, acknowledged } = await tryTorn(store);
+    const lost = second.lost + third.lost;
+    add(
+      lost === 0 && second.chain && third.chain,
+      `torn tail: ${store}`,
+      'n 1',
+      `acknowledged ${acknowledged}`,
+      `lost ${lost}`,
+      `${second.condition}, then ${third.condition}`,
+    );
+  }
+if (parts.includes('damage'))
+  for (const name of Object.keys(DAMAGES)) {
+    const { seen, acknowledged, isTold } = await tryDamage(name);
+    // What the browser itself repairs without a loss need not be told.
+    add(
+      seen.lost === 0 && seen.chain,
+      `damage: ${name}`,
+      'n 1',
+      `acknowledged ${acknowledged}`,
+      `lost ${seen.lost}`,
+      isTold ? `told: ${seen.condition}` : 'nothing was lost',
+    );
+  }
+if (parts.includes('kills')) addCounted('SIGKILL, Chromium', await killMany(Number(values.kills), [], until));
+if (parts.includes('sqlite'))
+  addCounted('SIGKILL, Chromium with SQLite', await killMany(Number(values.sqlite), ['--enable-features=IdbSqliteBackingStore'], until));
+if (parts.includes('stops')) addCounted('background stopped', await stopMany(Number(values.stops), until));
+if (parts.includes('disk')) {
+  const told = await fillDisk();
+  if (told === null) process.stdout.write('disk full: left out, no small disk can be mounted here\n');
+  else
+    add(
+      told.lost === 0 && told.chain && told.refused !== null,
+      'disk full',
+      'n 1',
+      `acknowledged ${told.acknowledged}`,
+      `lost ${told.lost}`,
+      `refused: ${told.refused}`,
+    );
+}
+
+process.stdout.write(`\n${rows.map((row) => row.join(' | ')).join('\n')}\n`);
+process.exit(failed ? 1 : 0);
