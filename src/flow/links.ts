@@ -47,6 +47,18 @@ type Refused = { readonly refused: LinkRefusal };
 export function serveLinks(world: LinkWorld): Links {
   const ties = async () => toTies(await world.steps());
 
+  // One after the other, by what is on disk: two sightings at once must not each write down another number.
+  let noting: Promise<boolean> = Promise.resolve(true);
+  async function note(row: GuardedAccount, platform: SiteId, account: Account): Promise<boolean> {
+    const tie = tieOf(await ties(), row);
+    if (tie === null || !isStillSame(tie, platform, account)) return false;
+    const { id, handle } = tie.lastAccount;
+    const now = { platform: row.platform, id: account.id ?? id, handle: account.handle ?? handle };
+    if (now.id === id && now.handle === handle) return true;
+    await world.append({ linkId: tie.linkId, at: world.now().toISOString(), kind: 'seen', account: now });
+    return true;
+  }
+
   async function append(step: LinkStep): Promise<LinkAnswer> {
     try {
       await world.append(step);
@@ -136,10 +148,10 @@ export function serveLinks(world: LinkWorld): Links {
       const tie = tieOf(known, row);
       if (tie === null || !isStillSame(tie, platform, account)) return false;
       const { id, handle } = tie.lastAccount;
-      const now = { platform: row.platform, id: account.id ?? id, handle: account.handle ?? handle };
-      if (now.id === id && now.handle === handle) return true;
-      await world.append({ linkId: tie.linkId, at: world.now().toISOString(), kind: 'seen', account: now }).catch(() => undefined);
-      return true;
+      if ((account.id ?? id) === id && (account.handle ?? handle) === handle) return true;
+      // What cannot be written down is no match either: the next sighting could not be told from it.
+      noting = noting.then(() => note(row, platform, account)).catch(() => false);
+      return noting;
     },
   };
 }

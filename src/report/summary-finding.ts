@@ -135,6 +135,7 @@ ${row('Menurut daftar, milik', shown(guarded.person))}
 ${row('Unit kerja', shown(guarded.unit))}
 ${row('Status', guarded.status)}
 ${row('Dasar hubungan akun dengan orang', shown(guarded.basis) ?? 'tidak disebutkan dalam daftar')}
+${guarded.link === undefined ? null : row('Hubungan akun dengan orang', words.linkWords(guarded.link))}
 ${hand === undefined ? null : row('Akun pada daftar', shown(words.listedWords(guarded)))}
 ${row('Kecocokan akun dengan daftar', hand !== undefined && hand.actorFrom !== 'item' ? 'dipilih oleh pemantau dari daftar' : words.GRADE_WORDS[grade])}
 </tbody></table>`;

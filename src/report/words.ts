@@ -1,5 +1,5 @@
 // The model in plain Indonesian.
-import type { Account, GuardedAccount, SiteId } from '../model/account.ts';
+import type { Account, GuardedAccount, Link, SiteId } from '../model/account.ts';
 import type { Agreement, Artefact, Capture } from '../model/capture.ts';
 import type { Decision } from '../model/evidence.ts';
 import type { Grade, Hand, Reason } from '../model/match.ts';
@@ -118,6 +118,23 @@ export function siteWords(site: SiteId, address: string): string {
 /** A row of a list: its account and the site that this account is on. */
 export function listedWords({ platform, handle, id }: Pick<GuardedAccount, 'platform' | 'handle' | 'id'>): string {
   return `${handle === null ? id : `@${handle}`} (${PLATFORM_WORDS[platform]})`;
+}
+
+const SOURCE_WORDS: Readonly<Record<Link['source'], string>> = {
+  declared: 'dinyatakan orangnya sendiri',
+  personnel: 'dinyatakan badan kepegawaian',
+  monitor: 'diusulkan pemantau, tidak berasal dari daftar',
+  other: 'sumber lain',
+};
+const LINK_STATE_WORDS: Readonly<Record<Link['state'], string>> = {
+  two: 'dipastikan dua orang',
+  one: 'dipastikan satu orang',
+  unconfirmed: 'belum dipastikan siapa pun: jangan dipakai sebelum dipastikan',
+};
+
+/** How the account is tied to the person, and how many people looked at it. */
+export function linkWords({ source, state }: Link): string {
+  return `${SOURCE_WORDS[source]}; ${LINK_STATE_WORDS[state]}`;
 }
 
 /** NIP: birth date, month of appointment, sex, serial; with or without blanks or dots between. */

@@ -202,12 +202,21 @@ describe('from a proposal to a match, and out of it', () => {
     const { propose, judge, reload, kept } = open([row(NAME)]);
     await reload();
     await propose();
-    expect((await judge(seenOf('rina_k', '42')))?.match.grade).toBe('handle');
-    await reload();
-    expect((await judge(seenOf('rina_k', '42')))?.match.grade).toBe('handle');
+    for (let again = 0; again < 2; again++) expect((await judge(seenOf('rina_k', '42')))?.match.grade).toBe('handle');
     expect(kept.map(({ kind }) => kind)).toEqual(['proposed', 'seen']);
+    await reload();
     expect(await judge(seenOf('rina_k', '43'))).toBeNull();
     expect((await judge(seenOf('rina_k')))?.match.grade).toBe('handle');
+  });
+
+  test('two sightings at once with two numbers: one of them stands, the other is nobody’s', async () => {
+    const { propose, judge, reload, kept } = open([row(NAME)]);
+    await reload();
+    await propose();
+    const both = await Promise.all([judge(seenOf('rina_k', '42')), judge(seenOf('rina_k', '43')), judge(seenOf('rina_k', '42'))]);
+    expect(both.map((one) => one !== null)).toEqual([true, false, true]);
+    expect(kept.map(({ kind }) => kind)).toEqual(['proposed', 'seen']);
+    expect(await judge(seenOf('rina_k', '43'))).toBeNull();
   });
 
   test('what cannot be written is told', async () => {

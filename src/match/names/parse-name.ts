@@ -23,11 +23,8 @@ export interface ParsedName {
 }
 
 const MOST_PARTS = 12;
-const bare = (chunk: string) =>
-  chunk
-    .normalize('NFKC')
-    .replace(/[^\p{L}]/gu, '')
-    .toLowerCase();
+/** Of text in NFKC. */
+const bare = (chunk: string) => chunk.replace(/[^\p{L}]/gu, '').toLowerCase();
 const isMarked = (chunk: string) => chunk.includes('.') || (chunk.length > 1 && chunk === chunk.toUpperCase());
 
 /** Takes a name apart. Text without a single letter gives no parts. Only the first 300 characters are looked at. */

@@ -57,8 +57,8 @@ export const LINK_WORDS = {
   'tie.one': { id: 'dipastikan satu orang lain', en: 'confirmed by one other person' },
   'tie.two': { id: 'dipastikan dua orang lain', en: 'confirmed by two other people' },
   'tie.caution': {
-    id: 'Tautan akun ini ke orangnya belum dipastikan orang kedua. Jangan dipakai sebelum dipastikan.',
-    en: 'The tie of this account to the person has not been confirmed by a second person. Do not use it before it is.',
+    id: 'Tautan akun ini ke orangnya belum dipastikan orang kedua. Jangan dipakai sebelum dipastikan; sesudah itu simpan buktinya sekali lagi.',
+    en: 'The tie of this account to the person has not been confirmed by a second person. Do not use it before it is; then keep its evidence once more.',
   },
   'tie.byMonitor': { id: 'Tautan dari pemantau:', en: 'Tie by a monitor:' },
   'tie.ended': { id: 'Tautan diakhiri: {what}', en: 'Tie ended: {what}' },
@@ -78,7 +78,7 @@ export const LINK_WORDS = {
   'tie.step.proposed': { id: 'Diusulkan oleh', en: 'Proposed by' },
   'tie.step.confirmed': { id: 'Dipastikan oleh', en: 'Confirmed by' },
   'tie.step.ended': { id: 'Diakhiri oleh', en: 'Ended by' },
-  'tie.step.seen': { id: 'Terlihat dengan nama atau nomor lain:', en: 'Seen with another handle or number:' },
+  'tie.step.seen': { id: 'Terlihat sebagai', en: 'Seen as' },
   'tie.confirmTitle': { id: 'Pastikan sebagai orang kedua', en: 'Confirm as a second person' },
   'tie.confirmMore': {
     id: 'Buka profilnya dan periksa sendiri. Yang mengusulkan tidak dapat memastikan usulannya.',
