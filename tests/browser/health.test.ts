@@ -77,7 +77,14 @@ const setWire = async (on: boolean) => {
   const settings = await netra.extensionPage('settings.html');
   const box = settings.locator('label', { hasText: 'Bandingkan di X' }).locator('input');
   await (on ? box.check() : box.uncheck());
-  await pause(600);
+  // Saved, and the script that listens is put in place for the sites that are left.
+  await settings.waitForFunction(async (isOn) => {
+    const { scripting } = (
+      globalThis as unknown as { chrome: { scripting: { getRegisteredContentScripts(): Promise<{ id: string; matches: string[] }[]> } } }
+    ).chrome;
+    const wire = (await scripting.getRegisteredContentScripts()).find(({ id }) => id === 'wire');
+    return wire?.matches.some((one) => one.includes('x.com')) === isOn;
+  }, on);
   await settings.close();
 };
 /** A click on the button with these words. */
@@ -176,8 +183,14 @@ test('markup that moved altogether, the wire off: “nothing” that says so and
 });
 
 test('the settings tell how well the site was read, and storage holds numbers only', async () => {
-  await pause(2000);
   const settings = await netra.extensionPage('settings.html');
+  await settings.waitForFunction(async () => {
+    const { storage } = (globalThis as unknown as { chrome: { storage: { local: { get(key: string): Promise<{ tallies?: object }> } } } })
+      .chrome;
+    return JSON.stringify((await storage.local.get('tallies')).tallies ?? {}).includes('"blind":');
+  });
+  await settings.reload();
+  await settings.locator('section[aria-labelledby="terbaca"]').waitFor();
   const table = await settings.locator('section[aria-labelledby="terbaca"]').innerText();
   expect(table).toMatch(/X/);
   expect(table).toMatch(/Hari ini/i);
