@@ -31,6 +31,7 @@ export default defineConfig({
     action: { default_title: 'Netra' },
     permissions: [
       'activeTab',
+      'alarms',
       'contextMenus',
       'scripting',
       'storage',

@@ -11,6 +11,7 @@ import * as memory from '../src/browser/settings.ts';
 import { anchorPort, onBrowserStart, readSpace, sessionPort } from '../src/browser/storage-memory.ts';
 import { frontWindow, onTabClosed, tellPages } from '../src/browser/tabs.ts';
 import { onGesture, openPanelOnClick, showBadge } from '../src/browser/toolbar.ts';
+import { onEachMinute, vaultPorts } from '../src/browser/vault-memory.ts';
 import { evidenceFormat } from '../src/evidence/format.ts';
 import { judgeWith } from '../src/flow/judge.ts';
 import { type Served, serve } from '../src/flow/serve.ts';
@@ -18,14 +19,12 @@ import { keepTallies } from '../src/flow/tally.ts';
 import { withTieDesk } from '../src/flow/ties.ts';
 import { cutPng } from '../src/lib/image.ts';
 import { platformById, platformOf, platforms, readAddress } from '../src/platforms/index.ts';
-import { listSource } from '../src/registry/list-source.ts';
 import { NetraDb } from '../src/store/db.ts';
 import { speakToJournal } from '../src/store/journal.ts';
-import { openLinks, plainBox } from '../src/store/links.ts';
-import { openLists } from '../src/store/lists.ts';
-import { openRegistry } from '../src/store/registry.ts';
-import { openLookup } from '../src/store/registry-lookup.ts';
+import { openLinks } from '../src/store/links.ts';
+import { openListSource } from '../src/store/list-source.ts';
 import { openSafeguard } from '../src/store/safeguard.ts';
+import { LIST_KEY, openVault, sealerOf } from '../src/store/vault.ts';
 
 export default defineBackground({
   type: 'module',
@@ -42,15 +41,11 @@ export default defineBackground({
       now: () => new Date(),
     });
     const { evidence } = storage;
-    const registry = openRegistry(db);
-    const lookup = openLookup(db);
+    const vault = openVault(vaultPorts);
+    const kept = openListSource(db, { wrap: sealerOf(vault, LIST_KEY) });
     const { judge: lists, answer: links } = withTieDesk(
-      { ...memory, ...openLinks(db, plainBox), rowsByName: lookup.byName, now: () => new Date(), readAddress },
-      async () => {
-        await registry.migrate();
-        await lookup.reload();
-        return listSource(await openLists(db).rows(), lookup.find);
-      },
+      { ...memory, ...openLinks(db, vault), ...kept, now: () => new Date(), readAddress },
+      kept.load,
       (load) => judgeWith(load, memory.loadKnownPosts, memory.saveKnownPosts, readAddress),
     );
     const register = async () => registerScripts(platforms, (await memory.loadSettings()).wireOff);
@@ -88,7 +83,13 @@ export default defineBackground({
       tellPages,
     });
     // All listeners at the top, at once: an event that wakes the background finds them only then.
-    listen(desk);
+    listen({
+      ...desk,
+      async fromUi(message) {
+        await vault.touch();
+        return desk.fromUi(message);
+      },
+    });
     openPanelOnClick();
     openSettingsOnInstall();
     onGesture({
@@ -99,8 +100,15 @@ export default defineBackground({
     onTabClosed((tabId) => void desk.tabClosed(tabId));
     onBrowserStart(() => void storage.state());
     void storage.state();
-    void lists.reload();
-    void registry.sweep().catch(() => undefined);
+    onEachMinute(
+      () =>
+        void vault
+          .lockIfIdle()
+          .then((isLocked) => (isLocked ? lists.reload() : undefined))
+          .catch(() => undefined),
+    );
+    void lists.reload().catch(() => undefined);
+    void kept.sweep();
     void register();
   },
 });

@@ -76,7 +76,13 @@ export function judgeWith(
       return withoutBystanders(sighting, await lists.around(askedBySighting(sighting)));
     },
     async reload() {
-      lists = await load();
+      try {
+        lists = await load();
+      } catch (error) {
+        // Locked, or the store is broken: judging by lists that may not be used any more would be worse than not judging.
+        lists = null;
+        throw error;
+      }
     },
     async propose(facts, page) {
       const around = await (await loaded()).around(askedByFacts(facts, page, readAddress));

@@ -225,7 +225,8 @@ export function serve(desk: Desk): Served {
           return kept === undefined ? { refused: 'storage' } : { seq: kept.seq };
         }
         case 'lists-changed':
-          await desk.reloadLists();
+          // Locked lists are no failure of the message: pages are told all the same, and wait.
+          await desk.reloadLists().catch(() => undefined);
           return desk.tellPages({ type: 'look-again' });
         case 'storage-state':
           return desk.storage?.state() ?? null;

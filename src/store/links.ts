@@ -13,6 +13,8 @@ export interface LinkStore {
   append(step: LinkStep): Promise<void>;
   /** All of them, oldest first. @throws Error if one cannot be read: a tie must not come back to life because its end is lost. */
   steps(): Promise<LinkStep[]>;
+  /** Seals each step anew: after a passphrase was set, none stays as it was. */
+  sealAnew(): Promise<void>;
 }
 
 /** Where there is no vault: the vault's own form of what is not sealed, so that it can take over at any time. */
@@ -35,6 +37,13 @@ export function openLinks(db: NetraDb, box: Box): LinkStore {
         const last = await db.links.orderBy('seq').last();
         await db.links.add({ seq: (last?.seq ?? -1) + 1, bytes });
       });
+    },
+    async sealAnew() {
+      const rows = await db.links.toArray();
+      const made = await Promise.all(
+        rows.map(async ({ seq, bytes }) => ({ seq, bytes: await box.wrap(await box.unwrap(bytes, PURPOSE), PURPOSE) })),
+      );
+      await db.links.bulkPut(made);
     },
     async steps() {
       const rows = await db.links.orderBy('seq').toArray();

@@ -1,12 +1,13 @@
 // Packages of lists: a list's folder and key go out sealed and signed, and come in as a list that can be matched and not listed.
 import { sha256, toHex } from '../lib/hash.ts';
 import { type PackageHead, type RegistryList, registryListSchema } from '../model/registry.ts';
-import { type ForWhom, hashStream, type OpenedPackage, PackageRefused, sealPackage } from '../registry/package.ts';
+import { type ForWhom, hashStream, type OpenedPackage, openPackage, PackageRefused, sealPackage, type With } from '../registry/package.ts';
 import type { InFile } from '../registry/shard-folder.ts';
 import { FILES, MANIFEST } from '../registry/shard-manifest.ts';
 import { readShards } from '../registry/shard-reader.ts';
 import type { NetraDb } from './db.ts';
-import { folderOf, type RegistryWorld } from './registry.ts';
+import { opfsFolders } from './opfs.ts';
+import { folderOf, openRegistry, type RegistryWorld, webHolds } from './registry.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type World = Pick<RegistryWorld, 'folders' | 'wrap' | 'holds'>;
@@ -137,4 +138,28 @@ function toStream(file: InFile): ReadableStream<Uint8Array> {
       to.enqueue(piece);
     },
   });
+}
+
+export interface Signing {
+  /** An SSHSIG text over the bytes, by this computer's key. */
+  sign(bytes: Bytes): Promise<string>;
+  /** "SHA256:…" of this computer's key. */
+  fingerprint(): Promise<string>;
+  /** The fingerprint of the key that signed these bytes, or null. */
+  verify(signature: string, bytes: Bytes): Promise<string | null>;
+}
+
+/** All that the settings page does with packages. */
+export function openPackages(db: NetraDb, wrap: RegistryWorld['wrap'], signing: Signing) {
+  const world: World = { folders: opfsFolders(), wrap, holds: webHolds() };
+  return {
+    own: async () => (await openRegistry(db, world).all()).filter(({ origin }) => origin === 'file'),
+    open: (file: Blob, secret: With) => openPackage(file.stream(), secret, signing.verify),
+    take: (opened: OpenedPackage, fileName: string) => takePackage(db, world, opened, fileName, new Date().toISOString()),
+    async pack(listId: string, forWhom: ForWhom) {
+      const sealed = await packList(db, world, listId, forWhom, signing.sign, new Date().toISOString());
+      return { file: await new Response(sealed).blob(), fingerprint: await signing.fingerprint() };
+    },
+    sealAnew: () => rewrapKeys(db, wrap),
+  };
 }

@@ -57,7 +57,10 @@ const SEALED = 1;
 /** Seconds to wait after so many wrong tries in a row. Nothing is ever deleted: a guesser must not be able to destroy evidence. */
 const WAITS = [0, 0, 0, 5, 15, 30, 60, 120, 300, 600] as const;
 const KEY = 'netra-vault-key';
+/** What keys of lists are sealed for. */
+export const LIST_KEY = 'netra-registry-key-1';
 const DEFAULT_MINUTES = 30;
+const TOUCH_MS = 30_000;
 
 const toText = (bytes: Bytes) => btoa(String.fromCharCode(...bytes));
 const fromText = (text: string): Bytes => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
@@ -162,7 +165,9 @@ export function openVault(ports: VaultPorts, rounds = ROUNDS): Vault {
     },
     async touch() {
       const session = await ports.loadSession();
-      if (session !== null) await ports.saveSession({ ...session, usedAt: stamp() });
+      // Not at every word: each write tells every page that watches.
+      if (session !== null && Math.abs(ports.now().getTime() - Date.parse(session.usedAt)) >= TOUCH_MS)
+        await ports.saveSession({ ...session, usedAt: stamp() });
     },
     async autoLock(minutes) {
       const record = await ports.load();

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { platforms } from '../../src/platforms/index.ts';
 
 const output = join(import.meta.dirname, '../../.output');
-const COMMON = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+const COMMON = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
 const BUILDS = [
   ['chrome-mv3', [...COMMON, 'offscreen', 'sidePanel']],
   ['firefox-mv3', COMMON],

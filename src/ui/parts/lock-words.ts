@@ -61,12 +61,12 @@ export const LOCK_WORDS = {
   'lock.minutes': { id: '{n} menit', en: '{n} minutes' },
   'lock.protects': { id: 'Apa yang dilindungi, dan apa yang tidak', en: 'What it protects, and what not' },
   'lock.protects1': {
-    id: 'Dilindungi saat terkunci: kunci daftar ASN. Berkas daftar di diska tidak dapat dibuka dan tidak dapat dicocokkan tanpa kunci itu.',
-    en: 'Protected while locked: the key to the civil-servant lists. The list files on disk can neither be opened nor matched without it.',
+    id: 'Dilindungi saat terkunci: daftar ASN dan tautan akun yang diusulkan. Berkasnya di diska tidak dapat dibuka dan tidak dapat dicocokkan tanpa kunci.',
+    en: 'Protected while locked: the civil-servant lists and proposed ties. Their files on disk can neither be opened nor matched without the key.',
   },
   'lock.protects2': {
-    id: 'Tidak dilindungi: bukti dan temuan yang sudah disimpan, daftar kampanye, serta apa pun selama kunci terbuka. Pakai penyandian seluruh diska (BitLocker, FileVault, LUKS) untuk itu.',
-    en: 'Not protected: evidence and findings already kept, campaign lists, and anything while the lock is open. Use full-disk encryption (BitLocker, FileVault, LUKS) for that.',
+    id: 'Tidak dilindungi: bukti dan temuan yang sudah disimpan, daftar kampanye, salinan berkas dari impor yang terputus (sampai dilanjutkan atau dibuang), serta apa pun selama kunci terbuka. Pakai penyandian seluruh diska (BitLocker, FileVault, LUKS) untuk itu.',
+    en: 'Not protected: evidence and findings already kept, campaign lists, the copied files of an import that was cut off (until it is resumed or dropped), and anything while the lock is open. Use full-disk encryption (BitLocker, FileVault, LUKS) for that.',
   },
   'lock.protects3': {
     id: 'Daftar yang diimpor sebelum kunci dipasang memakai kunci yang pernah tersimpan terbuka di diska: impor ulang daftar itu.',

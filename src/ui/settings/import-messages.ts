@@ -49,6 +49,8 @@ export type ToImport =
   | { readonly type: 'start'; readonly plan: ImportPlan; readonly language: Language }
   /** Goes on with the copy of an import that was cut off. */
   | { readonly type: 'resume'; readonly language: Language }
+  /** The answer to `wrap`; null while Netra is locked. */
+  | { readonly type: 'wrapped'; readonly bytes: Uint8Array<ArrayBuffer> | null }
   | { readonly type: 'save' }
   | { readonly type: 'cancel' };
 
@@ -59,5 +61,7 @@ export type FromImport =
   | { readonly type: 'progress'; readonly stage: Stage; readonly rows: number; readonly refused: number; readonly part: number }
   | { readonly type: 'read'; readonly report: Report; readonly plan: ImportPlan }
   | { readonly type: 'saved'; readonly entries: number; readonly ambiguous: readonly Ambiguous[]; readonly ambiguousCount: number }
+  /** The list's key is to be sealed by the page: a worker has no way to the vault. */
+  | { readonly type: 'wrap'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly type: 'cancelled' }
-  | { readonly type: 'failed'; readonly why: 'busy' | 'storage' | 'nothing-to-resume' };
+  | { readonly type: 'failed'; readonly why: 'busy' | 'locked' | 'storage' | 'nothing-to-resume' };

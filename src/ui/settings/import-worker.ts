@@ -4,13 +4,25 @@ import { NetraDb } from '../../store/db.ts';
 import { dropCopy, findCopy, holdImport, keepCopy } from '../../store/import-copy.ts';
 import { openLists } from '../../store/lists.ts';
 import { openRegistry } from '../../store/registry.ts';
+import { Locked } from '../../store/vault.ts';
 import type { FromImport, ToImport } from './import-messages.ts';
 import { makeImport } from './import-run.ts';
 
 const post = (message: FromImport) => self.postMessage(message);
 const db = new NetraDb();
 const lists = openLists(db);
-const registry = openRegistry(db);
+let wrapped: ((bytes: Uint8Array<ArrayBuffer> | null) => void) | null = null;
+const registry = openRegistry(db, {
+  wrap: {
+    wrap: (bytes) =>
+      new Promise((done, fail) => {
+        wrapped = (answer) => (answer === null ? fail(new Locked()) : done(answer));
+        post({ type: 'wrap', bytes });
+      }),
+    // A worker only ever writes new lists.
+    unwrap: () => Promise.reject(new Locked()),
+  },
+});
 const running = makeImport({
   post,
   openWriter: (meta, papers) => registry.write(papers, meta),
@@ -39,6 +51,7 @@ async function alone(run: () => Promise<void>): Promise<void> {
 }
 
 async function handle(message: ToImport): Promise<void> {
+  if (message.type === 'wrapped') return wrapped?.(message.bytes);
   if (message.type === 'look') return running.look(message.kind, message.files, life.signal);
   if (message.type === 'start') return alone(() => guard(() => running.start(message.plan, message.language, life.signal)));
   if (message.type === 'resume') return alone(() => guard(() => running.resume(message.language, life.signal)));
@@ -61,7 +74,7 @@ async function guard(run: () => Promise<void>): Promise<void> {
     // A cancelled import ends by the signal; who cancelled tells the page.
     if ((error as Error).name !== 'AbortError') {
       await running.end().catch(() => undefined);
-      post({ type: 'failed', why: 'storage' });
+      post({ type: 'failed', why: error instanceof Locked ? 'locked' : 'storage' });
       end?.();
     }
   }
