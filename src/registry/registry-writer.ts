@@ -13,6 +13,8 @@ export interface WriteMeta {
   readonly importedAt: string;
   /** Switched on from the start; a list that is replaced keeps its switch. */
   readonly isOn?: boolean;
+  /** Whether people can be found by parts of their name too (ties to be proposed); true if missing. It costs most of the time. */
+  readonly names?: boolean;
 }
 
 /** A list that was written and is in use. */

@@ -71,7 +71,7 @@ export interface Sealed {
 }
 
 /** @throws if a row has no key, or a record would be too long */
-export function pack(rows: readonly RegistryRow[], from: number): Packed {
+export function pack(rows: readonly RegistryRow[], from: number, withNames = true): Packed {
   let bytes = new Uint8Array(rows.length * 256 + 4096);
   const lengths: number[] = [];
   let at = 0;
@@ -91,7 +91,7 @@ export function pack(rows: readonly RegistryRow[], from: number): Packed {
   for (const row of rows) {
     const keys = keysOf(row);
     if (keys.length === 0) throw new Error('a row that names no account');
-    const names = nameKeys(row.person);
+    const names = withNames ? nameKeys(row.person) : [];
     lengths.push(keys.length, names.length);
     for (const key of keys) lengths.push(put(key));
     for (const name of names) lengths.push(put(name));
@@ -103,7 +103,7 @@ export function pack(rows: readonly RegistryRow[], from: number): Packed {
     if (record > MAX_RECORD) throw new Error(`a row of ${length} bytes`);
     size += record;
   }
-  return { bytes: bytes.subarray(0, at), lengths: Uint32Array.from(lengths), rows: rows.length, keys: [keyCount, nameCount], from, size };
+  return { bytes: bytes.slice(0, at), lengths: Uint32Array.from(lengths), rows: rows.length, keys: [keyCount, nameCount], from, size };
 }
 
 /** Seals packed rows. Pure: the same rows, keys and place give the same bytes. */

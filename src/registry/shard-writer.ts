@@ -39,7 +39,12 @@ const SPILL = 'spill';
 const READ_AHEAD = 1024;
 
 /** @param secret the list's key, LIST_KEY_BYTES long @param sealers other threads that seal with the same key; none: here */
-export async function writeShards(folder: Folder, secret: Uint8Array, sealers: readonly Sealer[] = []): Promise<ShardsWriter> {
+export async function writeShards(
+  folder: Folder,
+  secret: Uint8Array,
+  sealers: readonly Sealer[] = [],
+  withNames = true,
+): Promise<ShardsWriter> {
   const keys = keysFrom(secret);
   const own: Sealer = async (packed) => seal(packed, keys);
   const workers = sealers.length > 0 ? sealers : [own];
@@ -75,7 +80,7 @@ export async function writeShards(folder: Folder, secret: Uint8Array, sealers: r
       for (let at = 0; at < rows.length; at += BATCH) {
         if (failure !== null) throw failure;
         const part = rows.slice(at, at + BATCH);
-        const packed = pack(part, from);
+        const packed = pack(part, from, withNames);
         from += packed.size;
         rowCount += part.length;
         for (const row of part) people.add(row);

@@ -219,7 +219,7 @@ describe('on a site without a reader', () => {
     await pickAt(page, '#tulisan');
     await formIsUp(panel);
     await search(panel, 'actor', '@warga_biasa');
-    expect(await panel.evaluate<string>(`document.querySelector('form').innerText`)).toContain('Tidak ada di daftar');
+    expect(await panel.evaluate<string>(`document.querySelector('form').innerText`)).toContain('tidak ada di daftar');
     const before = (await readStore(panel)).log.length;
     const forced = await panel.evaluate(`(async () => {
       const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
