@@ -132,8 +132,8 @@ export const LINK_WORDS = {
     en: 'This account is already tied to somebody, by a list or by a proposal. See “Findings & export”.',
   },
   'linkRefusal.no-agreement': {
-    id: 'Tidak ada orang di daftar dengan nama yang cukup cocok. Orang di luar daftar tidak dicatat.',
-    en: 'Nobody on the list has a name that agrees well enough. People off the list are not recorded.',
+    id: 'Tidak ada orang di daftar dengan nama yang cukup cocok, atau namanya terlalu umum. Orang di luar daftar tidak dicatat.',
+    en: 'Nobody on the list has a name that agrees well enough, or the name is too common. People off the list are not recorded.',
   },
   'linkRefusal.too-many': {
     id: 'Terlalu banyak yang senama, jadi tidak ditampilkan. Nama saja tidak menunjuk siapa pun di sini.',
