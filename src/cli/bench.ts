@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from './steps.ts';
 
-const NAMES = ['read', 'page', 'registry'];
+const NAMES = ['read', 'page', 'registry', 'store'];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !NAMES.includes(name));
 if (unknown.length > 0) {

@@ -16,6 +16,7 @@ const COMMANDS = {
   build: { file: 'src/cli/build.ts', needs: [] },
   read: { file: 'src/cli/read.ts', needs: [] },
   verify: { file: 'src/cli/verify.ts', needs: [] },
+  'test:faults': { file: 'src/cli/faults.ts', needs: ['chromium', 'firefox'] },
   bench: { file: 'src/cli/bench.ts', needs: ['chromium'] },
 };
 

@@ -43,7 +43,8 @@ export async function writeRescueArchive(input: RescueInput): Promise<RescueArch
   const artefacts = new Map(input.records.flatMap(artefactsOf).map((one) => [pathOf(one), one]));
   const lost: string[] = [];
   const at = new Date(input.createdAt);
-  const file = (name: string, text: string) => ({ name, input: text, lastModified: at });
+  const folder = `netra-cadangan-${input.createdAt.slice(0, 10)}-${input.archiveId.slice(0, 8)}`;
+  const file = (name: string, text: string) => ({ name: `${folder}/${name}`, input: text, lastModified: at });
   const stream = makeZip(
     (async function* () {
       yield file('log.ndjson', input.records.map(({ line }) => `${line}\n`).join(''));
@@ -54,7 +55,7 @@ export async function writeRescueArchive(input: RescueInput): Promise<RescueArch
       for (const [path, { hash }] of artefacts) {
         const bytes = await input.readBlob(hash).catch(() => null);
         if (bytes === null) lost.push(path);
-        else yield { name: path, input: bytes, lastModified: at };
+        else yield { name: `${folder}/${path}`, input: bytes, lastModified: at };
       }
       yield file('hilang.txt', toMissing(input, lost));
       yield file('BACA-SAYA.txt', toReadme(input));
@@ -62,7 +63,7 @@ export async function writeRescueArchive(input: RescueInput): Promise<RescueArch
   );
   const blob = await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).blob();
   return {
-    name: `netra-cadangan-${input.createdAt.slice(0, 10)}-${input.archiveId.slice(0, 8)}.zip`,
+    name: `${folder}.zip`,
     blob: blob.slice(0, blob.size, 'application/zip'),
     records: input.records.length,
     artefacts: artefacts.size - lost.length,

@@ -2,16 +2,18 @@
 import { parseArgs } from 'node:util';
 import { DAMAGES, tryDamage } from './damage.ts';
 import { fillDisk } from './disk.ts';
+import { killFirefox } from './firefox.ts';
 import { type Counted, killMany, stopMany } from './kill.ts';
 import { tryTorn } from './torn.ts';
 
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '200' },
+    firefox: { type: 'string', default: '60' },
     sqlite: { type: 'string', default: '60' },
     stops: { type: 'string', default: '300' },
     minutes: { type: 'string', default: '60' },
-    only: { type: 'string', default: 'torn,damage,kills,sqlite,stops,disk' },
+    only: { type: 'string', default: 'torn,damage,kills,firefox,sqlite,stops,disk' },
   },
 });
 const parts = values.only.split(',');
@@ -64,6 +66,8 @@ if (parts.includes('damage'))
     );
   }
 if (parts.includes('kills')) addCounted('SIGKILL, Chromium', await killMany(Number(values.kills), [], until));
+if (parts.includes('firefox') && process.env['NETRA_FIREFOX'] !== undefined)
+  addCounted('SIGKILL, Firefox', await killFirefox(Number(values.firefox), until));
 if (parts.includes('sqlite'))
   addCounted('SIGKILL, Chromium with SQLite', await killMany(Number(values.sqlite), ['--enable-features=IdbSqliteBackingStore'], until));
 if (parts.includes('stops')) addCounted('background stopped', await stopMany(Number(values.stops), until));

@@ -48,8 +48,8 @@ export const RESCUE_WORDS = {
   'rescue.busy': { id: 'Sedang bekerja… jangan tutup peramban.', en: 'Working… do not close the browser.' },
   'rescue.restored': { id: 'Bukti dipulihkan', en: 'Evidence restored' },
   'rescue.restoredMore': {
-    id: '{records} catatan dan {artefacts} gambar atau sumber dikembalikan. Rantainya diperiksa; pemulihan ini dicatat di dalamnya.',
-    en: '{records} records and {artefacts} images or sources are back. The chain was checked; this repair is on its record.',
+    id: '{records} catatan dan {artefacts} gambar atau sumber dikembalikan. Isi tiap catatan dicocokkan dengan rantainya; pemulihan ini dicatat di dalamnya.',
+    en: '{records} records and {artefacts} images or sources are back. Each was matched with its line of the chain; this repair is on its record.',
   },
   'rescue.newKey': {
     id: 'Kunci lama tidak kembali. Mulai sekarang kunci baru dipakai: catat sidik jari kuncinya dari ekspor berikutnya. Berkas bukti lama tetap sah dengan kunci lama.',

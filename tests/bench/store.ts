@@ -1,0 +1,172 @@
+// What it costs to keep evidence in a real Chromium: each layer alone, an acknowledged record, and the look at the start.
+import { rmSync } from 'node:fs';
+import type { Worker } from 'playwright-core';
+import { buildExtension } from '../../src/cli/steps.ts';
+import { newProfile, openSession, storageState } from '../faults/session.ts';
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const at = (values: readonly number[], share: number) => [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+const told = (values: readonly number[]) =>
+  `p50 ${at(values, 0.5).toFixed(1)} ms, p99 ${at(values, 0.99).toFixed(1)} ms (n ${values.length})`;
+
+/** Runs in the background's own world: speaks to the journal's worker directly, and to a database of its own. */
+async function measureLayer(given: {
+  layer: 'journal' | 'database' | 'anchor';
+  bytes: number;
+  image: number;
+  times: number;
+}): Promise<number[]> {
+  const { layer, bytes, image, times } = given;
+  const world = globalThis as unknown as {
+    clients: { matchAll(options: object): Promise<{ url: string; postMessage(message: unknown, transfer: Transferable[]): void }[]> };
+    chrome: { storage: { local: { set(values: object): Promise<void> } } };
+  };
+  const hash = 'a'.repeat(64);
+  const row = (seq: number) => ({ seq, line: '', salt: '', canonical: 'x'.repeat(bytes) });
+  let keep: (n: number) => Promise<unknown>;
+  if (layer === 'journal') {
+    const { port1, port2 } = new MessageChannel();
+    const keeper = (await world.clients.matchAll({ includeUncontrolled: true, type: 'all' })).find(({ url }) =>
+      url.endsWith('/keeper.html'),
+    );
+    keeper?.postMessage('journal', [port2]);
+    keep = (n) =>
+      new Promise((done) => {
+        port1.onmessage = done;
+        port1.postMessage({ id: n, call: 'append', with: [[row(n)], image === 0 ? [] : [{ hash, bytes: new Uint8Array(image).fill(n) }]] });
+      });
+  } else if (layer === 'database') {
+    const db = await new Promise<IDBDatabase>((done) => {
+      const open = indexedDB.open(`bench-${image}`, 1);
+      open.onupgradeneeded = () => void open.result.createObjectStore('rows');
+      open.onsuccess = () => done(open.result);
+    });
+    keep = (n) =>
+      new Promise<void>((done, fail) => {
+        const change = db.transaction('rows', 'readwrite', { durability: 'strict' });
+        change.objectStore('rows').put({ ...row(n), image: new Uint8Array(image).fill(n) }, n);
+        change.oncomplete = () => done();
+        change.onabort = () => fail(change.error);
+      });
+  } else keep = (n) => world.chrome.storage.local.set({ bench: { seq: n, hash } });
+  const values: number[] = [];
+  for (let n = 0; n < times; n++) {
+    const start = performance.now();
+    await keep(n);
+    values.push(performance.now() - start);
+  }
+  return values;
+}
+
+/** Fills database, journal and anchor with records that nobody looks into. */
+async function fill(count: number): Promise<void> {
+  const world = globalThis as unknown as {
+    clients: { matchAll(options: object): Promise<{ url: string; postMessage(message: unknown, transfer: Transferable[]): void }[]> };
+    chrome: { storage: { local: { get(key: string): Promise<{ anchor: object }>; set(values: object): Promise<void> } } };
+  };
+  const { port1, port2 } = new MessageChannel();
+  const keeper = (await world.clients.matchAll({ includeUncontrolled: true, type: 'all' })).find(({ url }) => url.endsWith('/keeper.html'));
+  keeper?.postMessage('journal', [port2]);
+  const db = await new Promise<IDBDatabase>((done) => {
+    const open = indexedDB.open('netra');
+    open.onsuccess = () => done(open.result);
+  });
+  const PART = 1000;
+  const seen = await new Promise<number>((done) => {
+    const counting = db.transaction('log').objectStore('log').count();
+    counting.onsuccess = () => done(counting.result);
+  });
+  let line = '';
+  for (let from = seen; from < count; from += PART) {
+    const rows = Array.from({ length: Math.min(PART, count - from) }, (_, i) => {
+      line = `{"seq":${from + i},"at":"2026-11-22T12:00:00.000Z","prev":"${'a'.repeat(64)}","commit":"${'b'.repeat(64)}"}`;
+      return { seq: from + i, line, salt: 'c'.repeat(64), canonical: 'x'.repeat(2000) };
+    });
+    await new Promise((done) => {
+      port1.onmessage = done;
+      port1.postMessage({ id: from, call: 'append', with: [rows, []] });
+    });
+    await new Promise<void>((done) => {
+      const change = db.transaction('log', 'readwrite');
+      for (const row of rows) change.objectStore('log').put(row);
+      change.oncomplete = () => done();
+    });
+  }
+  db.close();
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(line)));
+  const hash = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const { anchor } = await world.chrome.storage.local.get('anchor');
+  await world.chrome.storage.local.set({ anchor: { ...anchor, head: { seq: count - 1, hash } } });
+}
+
+if (process.env['NETRA_BUILD'] !== 'skip' && !buildExtension('chrome')) process.exit(1);
+const profile = newProfile();
+const first = await openSession(profile);
+const background = (): Worker => {
+  const [worker] = first.netra.context.serviceWorkers();
+  if (worker === undefined) throw new Error('the background is not there');
+  return worker;
+};
+
+/** Milliseconds of each acknowledged record, asked for from one of our own pages. */
+const appendTimed = (times: number) =>
+  first.page.evaluate(async (wanted) => {
+    const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } }).chrome;
+    const values: number[] = [];
+    for (let n = 0; n < wanted; n++) {
+      const start = performance.now();
+      await runtime.sendMessage({ type: 'handover', bundleId: crypto.randomUUID(), findingIds: [] });
+      values.push(performance.now() - start);
+    }
+    return values;
+  }, times);
+
+say('An acknowledged record (sealed, journal flushed, strict transaction, anchor; with the message there and back)');
+const values = await appendTimed(1000);
+say(`  ${told(values)}, ${(1000 / (values.reduce((a, b) => a + b, 0) / values.length)).toFixed(0)} a second`);
+say(`  first 200: ${told(values.slice(0, 200))}`);
+say(`  last 200:  ${told(values.slice(-200))}`);
+const KB = 1000;
+say('Each layer alone');
+for (const [name, layer, bytes, image, times] of [
+  ['journal, 2 kB', 'journal', 2 * KB, 0, 300],
+  ['journal, with an image of 400 kB', 'journal', 2 * KB, 400 * KB, 100],
+  ['database, strict, 2 kB', 'database', 2 * KB, 0, 300],
+  ['database, strict, with an image of 400 kB', 'database', 2 * KB, 400 * KB, 100],
+  ['anchor', 'anchor', 0, 0, 300],
+] as const)
+  say(`  ${name.padEnd(42)} ${told(await background().evaluate(measureLayer, { layer, bytes, image, times }))}`);
+await first.netra.close();
+rmSync(profile, { recursive: true, force: true });
+
+say('The look at the start, from the message that wakes the background to its answer');
+for (const count of [1000, 10_000, 100_000]) {
+  const folder = newProfile();
+  const session = await openSession(folder);
+  const [worker] = session.netra.context.serviceWorkers();
+  await session.page.evaluate(() =>
+    (globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } }).chrome.runtime.sendMessage({
+      type: 'handover',
+      bundleId: crypto.randomUUID(),
+      findingIds: [],
+    }),
+  );
+  await worker?.evaluate(fill, count);
+  const cdp = await session.netra.context.newCDPSession(session.page);
+  await cdp.send('ServiceWorker.enable');
+  const times: number[] = [];
+  let condition = '';
+  for (let n = 0; n < 5; n++) {
+    await cdp.send('ServiceWorker.stopAllWorkers');
+    const start = performance.now();
+    condition = (await storageState(session.page)).condition;
+    times.push(performance.now() - start);
+  }
+  const usage = await session.page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+  say(
+    `  ${String(count).padStart(7)} records: median ${at(times, 0.5).toFixed(0)} ms, longest ${at(times, 0.99).toFixed(0)} ms (${condition}), on disk ${(usage / 1e6).toFixed(0)} MB`,
+  );
+  await session.netra.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exit(0);
