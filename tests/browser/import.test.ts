@@ -98,7 +98,7 @@ describe('in the settings page', () => {
 
   test('a list switched off is told so', async () => {
     await button(/^Matikan: asn/).click();
-    await page.getByText('dimatikan').waitFor();
+    await page.getByText('dimatikan', { exact: true }).waitFor();
     await button(/^Pakai: asn/).click();
     await button(/^Matikan: asn/).waitFor();
   });

@@ -46,11 +46,7 @@ export const IMPORT_WORDS = {
   'imp.title': { id: 'Nama daftar', en: 'Name of the list' },
   'imp.issuer': { id: 'Penerbit (kantor atau lembaga yang membuat daftar)', en: 'Issuer (office or organisation that made it)' },
   'imp.legalBasis': { id: 'Dasar hukum (surat, keputusan, kerja sama)', en: 'Legal basis (law, decree, agreement)' },
-  'imp.regionCode': {
-    id: 'Kode wilayah Kemendagri, misalnya 33.74 (boleh kosong)',
-    en: 'Kemendagri region code, e.g. 33.74 (may be empty)',
-  },
-  'imp.regionName': { id: 'Nama wilayah', en: 'Name of the region' },
+  'imp.region': { id: 'Wilayah (boleh kosong)', en: 'Region (may be empty)' },
   'imp.stage': { id: 'Pemilihan atau tahapan', en: 'Election or stage' },
   'imp.users': { id: 'Siapa yang boleh memakai', en: 'Who may use it' },
   'imp.madeOn': { id: 'Dibuat pada', en: 'Made on' },
@@ -62,10 +58,6 @@ export const IMPORT_WORDS = {
   },
   'imp.propose': { id: 'Pakai usulan: 6 bulan setelah dibuat ({day})', en: 'Use the proposal: 6 months after it was made ({day})' },
   'imp.needed': { id: 'wajib', en: 'required' },
-  'imp.wrongRegion': {
-    id: 'Kode wilayah ditulis seperti 33 atau 33.74, dan nama wilayahnya diisi.',
-    en: 'Write the code like 33 or 33.74, and give the region’s name.',
-  },
   'imp.wrongDays': { id: 'Tanggal berlaku tidak boleh sebelum tanggal dibuat.', en: 'It cannot expire before it was made.' },
   'imp.copy': {
     id: 'Menyalin berkas agar impor dapat dilanjutkan bila terputus…',

@@ -1,11 +1,10 @@
 // The papers of a list while they are being filled in.
-import { type Papers, papersSchema } from '../../model/registry.ts';
+import { type Papers, papersSchema, type Region } from '../../model/registry.ts';
 import type { KeptList } from '../../store/lists.ts';
 
-export type Draft = Record<
-  'title' | 'issuer' | 'legalBasis' | 'regionCode' | 'regionName' | 'stage' | 'users' | 'madeOn' | 'expiresOn',
-  string
->;
+export type Draft = Record<'title' | 'issuer' | 'legalBasis' | 'stage' | 'users' | 'madeOn' | 'expiresOn', string> & {
+  region: Region | null;
+};
 
 /** What the user calls a list. */
 export function listName(list: KeptList): string {
@@ -21,8 +20,7 @@ export function draftOf(before: Papers | undefined, files: readonly string[], ma
     title: before?.title ?? (files[0] ?? '').replace(/\.\w{1,5}$/, '').slice(0, 200),
     issuer: before?.issuer ?? '',
     legalBasis: before?.legalBasis ?? '',
-    regionCode: before?.region?.code ?? '',
-    regionName: before?.region?.name ?? '',
+    region: before?.region ?? null,
     stage: before?.stage ?? '',
     users: before?.users ?? '',
     madeOn,
@@ -39,14 +37,9 @@ export function proposedExpiry(madeOn: string): string | null {
 }
 
 /** The papers, or the word for what is wrong with them. */
-export function checkPapers(
-  draft: Draft,
-): { readonly papers: Papers } | { readonly wrong: 'imp.wrongRegion' | 'imp.wrongDays' | 'app.failed' } {
-  const text = Object.fromEntries(Object.entries(draft).map(([name, value]) => [name, value.trim()])) as Draft;
-  const { regionCode: code, regionName: name, ...rest } = text;
-  const region = code === '' && name === '' ? null : { scheme: 'kemendagri' as const, code, name };
-  if (region !== null && (name === '' || !/^\d{2}(\.\d{2}){0,2}$/.test(code))) return { wrong: 'imp.wrongRegion' };
-  if (rest.expiresOn < rest.madeOn) return { wrong: 'imp.wrongDays' };
-  const papers = papersSchema.safeParse({ ...rest, region });
+export function checkPapers({ region, ...draft }: Draft): { readonly papers: Papers } | { readonly wrong: 'imp.wrongDays' | 'app.failed' } {
+  const text = Object.fromEntries(Object.entries(draft).map(([name, value]) => [name, value.trim()])) as Omit<Draft, 'region'>;
+  if (text.expiresOn < text.madeOn) return { wrong: 'imp.wrongDays' };
+  const papers = papersSchema.safeParse({ ...text, region });
   return papers.success ? { papers: papers.data } : { wrong: 'app.failed' };
 }
