@@ -70,6 +70,12 @@ describe('a sound workbook', () => {
   });
 });
 
+test('a number of 16 digits in a workbook lost its last one: refused, though its digits look like an id', async () => {
+  const read = await asked(book(withCell(5, { inside: '<v>1234567890123450</v>' })));
+  expect(read.rows).toEqual([]);
+  expect(read.refused).toEqual([expect.objectContaining({ row: 2, column: 'ID', reason: expect.stringMatching(/dibulatkan/) })]);
+});
+
 describe('formulas are never worked out', () => {
   const formula = (value: string) => ({ attributes: 't="str"', inside: `<f>HYPERLINK("https://x.com","a")</f><v>${value}</v>` });
   test.each([
