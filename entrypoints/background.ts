@@ -8,7 +8,7 @@ import { registerScripts } from '../src/browser/permissions.ts';
 import { startPicker } from '../src/browser/picker.ts';
 import { takeScreenshot } from '../src/browser/screenshot.ts';
 import * as memory from '../src/browser/settings.ts';
-import { anchorPort, onBrowserStart, readSpace, sessionPort } from '../src/browser/storage-memory.ts';
+import { onBrowserStart, storagePorts } from '../src/browser/storage-memory.ts';
 import { frontWindow, onTabClosed, tellPages } from '../src/browser/tabs.ts';
 import { onGesture, openPanelOnClick, showBadge } from '../src/browser/toolbar.ts';
 import { onEachMinute, vaultPorts } from '../src/browser/vault-memory.ts';
@@ -34,9 +34,7 @@ export default defineBackground({
       db,
       format: evidenceFormat(`Netra ${readEnvironment().extensionVersion}`),
       connect: async () => speakToJournal(await connectJournal()),
-      anchor: anchorPort,
-      session: sessionPort,
-      space: readSpace,
+      ...storagePorts,
       scrubs: hasOffscreen(),
       now: () => new Date(),
     });

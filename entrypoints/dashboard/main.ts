@@ -6,7 +6,8 @@ import { toBackground } from '../../src/browser/to-background.ts';
 import { evidenceFormat } from '../../src/evidence/format.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { NetraDb } from '../../src/store/db.ts';
-import { openEvidence } from '../../src/store/evidence.ts';
+import { openEvidence, READ_ONLY } from '../../src/store/evidence.ts';
+import { readSecondCopy } from '../../src/store/left.ts';
 import Review from '../../src/ui/review/Review.svelte';
 import '../../src/ui/theme.css';
 
@@ -16,6 +17,6 @@ if (target !== null) {
   // Asked first: the background looks through the storage before anybody opens it.
   const storage = await toBackground.storageState().catch(() => null);
   const db = new NetraDb();
-  const evidence = openEvidence(db, evidenceFormat(software));
+  const evidence = openEvidence(db, evidenceFormat(software), READ_ONLY, readSecondCopy);
   mount(Review, { target, props: { storage, db, sites: platforms, evidence, software, settings: await loadSettings() } });
 }

@@ -1,16 +1,16 @@
 // The anchor of the evidence in storage.local, and what is remembered of the storage as long as the browser runs.
 import { browser } from 'wxt/browser';
 
-export const anchorPort = {
+const anchor = {
   load: async (): Promise<unknown> => (await browser.storage.local.get('anchor'))['anchor'],
-  save: async (anchor: object): Promise<void> => {
-    await browser.storage.local.set({ anchor });
+  save: async (next: object): Promise<void> => {
+    await browser.storage.local.set({ anchor: next });
   },
 };
 
 const isSet = async (name: string) => (await browser.storage.session.get(name))[name] === true;
 
-export const sessionPort = {
+const session = {
   isOpened: () => isSet('storage-opened'),
   markOpened: () => browser.storage.session.set({ 'storage-opened': true }),
   isStopped: () => isSet('storage-stopped'),
@@ -18,10 +18,13 @@ export const sessionPort = {
 };
 
 /** Bytes; null where the browser does not tell. */
-export async function readSpace(): Promise<{ quota: number; usage: number } | null> {
+async function space(): Promise<{ quota: number; usage: number } | null> {
   const { quota, usage } = await navigator.storage.estimate();
   return quota === undefined || usage === undefined ? null : { quota, usage };
 }
+
+/** The browser's half of what watches over the evidence. */
+export const storagePorts = { anchor, session, space };
 
 /** Wakes the background when the browser starts, so that the storage is looked through before anything else. */
 export function onBrowserStart(call: () => void): void {

@@ -5,7 +5,12 @@ import { hashSchema } from './hash.ts';
 /** fresh and sound: evidence can be kept. All others: something happened to the storage; nothing is written until it is repaired. */
 export const conditionSchema = z.enum(['fresh', 'sound', 'newer', 'unopenable', 'wiped', 'rolled-back', 'cut', 'forked', 'key-lost']);
 
-export const rangeSchema = z.strictObject({ from: z.number().int().nonnegative(), to: z.number().int().nonnegative() });
+export const rangeSchema = z.strictObject({
+  /** First number that is missing. */
+  from: z.number().int().nonnegative(),
+  /** Last number that is missing. */
+  to: z.number().int().nonnegative(),
+});
 
 /** What a repair brought back, and what it could not. */
 export const rescuedSchema = z.strictObject({
@@ -20,7 +25,9 @@ export const rescuedSchema = z.strictObject({
 export type Rescued = z.infer<typeof rescuedSchema>;
 
 export const storageStateSchema = z.strictObject({
+  /** What the comparison of database, second copy and anchor found at the start. */
   condition: conditionSchema,
+  /** Acknowledged records that neither place has, as far as their ends tell. */
   missing: rangeSchema.nullable(),
   /** Records in the database, and in the copy beside it; null where it cannot be opened. */
   inDatabase: z.number().int().nonnegative().nullable(),

@@ -76,8 +76,16 @@ export class KeyLost extends Error {
 /** Raised when the head moved between sealing and writing; the append is tried anew on the new head. */
 class HeadMoved extends Error {}
 
-/** @param guard watches over every append; without one the store is for reading */
-export function openEvidence(db: NetraDb, format: EvidenceFormat, guard: Guard = READ_ONLY): EvidenceStore {
+/**
+ * @param guard watches over every append; without one the store is for reading
+ * @param secondCopy where an image is looked for that the database does not give
+ */
+export function openEvidence(
+  db: NetraDb,
+  format: EvidenceFormat,
+  guard: Guard = READ_ONLY,
+  secondCopy: (hash: string) => Promise<Uint8Array<ArrayBuffer> | null> = async () => null,
+): EvidenceStore {
   // One append at a time: the second copy is a file in which they follow each other.
   let turn: Promise<unknown> = Promise.resolve();
   const head = async () => (await db.log.orderBy('seq').last()) ?? null;
@@ -152,7 +160,7 @@ export function openEvidence(db: NetraDb, format: EvidenceFormat, guard: Guard =
     head,
     lines: () => db.log.orderBy('seq').toArray(),
     records: async (seqs) => (await db.log.bulkGet([...seqs])).filter((row) => row !== undefined),
-    blob: async (hash) => (await db.blobs.get(hash))?.bytes ?? null,
+    blob: async (hash) => (await db.blobs.get(hash).catch(() => undefined))?.bytes ?? secondCopy(hash),
     findings: () => db.findings.toArray(),
     finding: async (findingId) => (await db.findings.get(findingId)) ?? null,
     signingKey,

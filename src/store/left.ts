@@ -14,6 +14,13 @@ export interface Left {
   readBlob(hash: string): Promise<Bytes | null>;
 }
 
+/** An image or source out of the journal, for reading on any page; null where it is gone there, too. */
+export async function readSecondCopy(hash: string): Promise<Bytes | null> {
+  const journal = await readJournalFiles();
+  const file = journal === null ? null : fromBlob(journal.blobs);
+  return file === null ? null : readBlobAt(file, (await indexBlobs(file)).get(hash) ?? [], hash);
+}
+
 /** @param acknowledged the highest number that is known to have been kept; -1 for none */
 export async function readWhatIsLeft(
   db: NetraDb,

@@ -1,7 +1,7 @@
 // Speed only: the same is asked of real browsers where it matters most.
 import { describe, expect, test } from 'vitest';
 import { publicKeyPem } from '../../src/evidence/keys.ts';
-import { type EvidenceFormat, KeyLost } from '../../src/store/evidence.ts';
+import { type EvidenceFormat, KeyLost, openEvidence, READ_ONLY } from '../../src/store/evidence.ts';
 import { AT, appendCapture, expectSound, type Failure, failAt, findingIdOf, format, makeCapture, newName, openStore } from './sample.ts';
 
 describe('append and read', () => {
@@ -197,4 +197,22 @@ test('a key that could not be kept begins no log', async () => {
   await expect(appendCapture(store, 1)).rejects.toThrow();
   db.close();
   expect(await expectSound(name)).toEqual([]);
+});
+
+test('an image that the database lost is read from the second copy', async () => {
+  const name = newName();
+  const { db, store } = openStore(name);
+  await appendCapture(store, 1);
+  const [hash = ''] = (await db.blobs.toCollection().primaryKeys()) as string[];
+  const bytes = (await db.blobs.get(hash))?.bytes ?? new Uint8Array();
+  await db.blobs.delete(hash);
+  expect(await store.blob(hash)).toBeNull();
+  const asked: string[] = [];
+  const reading = openEvidence(db, format, READ_ONLY, async (one) => {
+    asked.push(one);
+    return bytes;
+  });
+  expect(await reading.blob(hash)).toEqual(bytes);
+  expect(asked).toEqual([hash]);
+  await expect(reading.append([], [], [], AT)).rejects.toMatchObject({ refusal: 'storage' });
 });
