@@ -90,7 +90,7 @@ export const packageHeadSchema = z.strictObject({
   files: z
     .array(
       z.strictObject({
-        name: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,80}$/),
+        name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,80}$/),
         bytes: z.number().int().nonnegative(),
         /** SHA-256. */
         hash: z.string().regex(/^[0-9a-f]{64}$/),

@@ -9,15 +9,20 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 /** Switches all sites on and takes both lists in, on the settings page. */
 export async function setUp(netra: Netra, lists: { guarded: string; campaign: string }): Promise<Page> {
   const page = await netra.extensionPage('settings.html');
+  await turnOnSites(page);
+  for (const [kind, file] of Object.entries(lists)) {
+    await importList(page, kind, [file]);
+  }
+  return page;
+}
+
+/** Switches all sites on, on the settings page. */
+export async function turnOnSites(page: Page): Promise<void> {
   const off = page.locator('button[aria-label^="Nyalakan"]');
   for (let left = await off.count(); left > 0; left--) {
     await off.first().click();
     await page.waitForFunction((n) => document.querySelectorAll('button[aria-label^="Nyalakan"]').length < n, left);
   }
-  for (const [kind, file] of Object.entries(lists)) {
-    await importList(page, kind, [file]);
-  }
-  return page;
 }
 
 /** Brings a list in on the settings page, agreeing with the columns as they are proposed. */
@@ -33,7 +38,10 @@ export async function importList(page: Page, kind: string, files: readonly strin
   await button('Simpan daftar').click();
   await button('Simpan daftar').waitFor({ state: 'detached' });
   // Each box of the page says so of its own list.
-  await page.getByText(/^Daftar disimpan/).last().waitFor();
+  await page
+    .getByText(/^Daftar disimpan/)
+    .last()
+    .waitFor();
 }
 
 /** What the extension knows of the tab in front, if it shows this page. */
