@@ -66,6 +66,7 @@ describe('the journal', () => {
       expect(head.cut).toBe(size - (starts[expected] ?? 0));
       await torn.journal.append([row(expected)], []);
       expect(await all(torn.journal)).toEqual(Array.from({ length: expected + 1 }, (_, n) => n));
+      expect((await torn.journal.page(0)).damage).toEqual([]);
     }
   });
 
@@ -128,6 +129,8 @@ describe('the journal', () => {
           () => false,
         );
         faults.nth = Number.POSITIVE_INFINITY;
+        // Taken back at once, not only at the next start.
+        if (!done) expect(await all(journal)).toEqual([0]);
         const again = openJournalFiles(files);
         await again.open();
         const kept = await all(again);

@@ -178,6 +178,23 @@ describe('after a loss', () => {
   });
 });
 
+test('a database that refuses: the journal is taken back, the anchor stays, and nothing more is written', async () => {
+  const computer = await withCaptures(2);
+  const before = await expectSound(computer.name);
+  const { guard, db, state } = await look(computer);
+  expect(state.condition).toBe('sound');
+  const kept = computer.anchor;
+  db.log.hook('creating', () => {
+    throw new DOMException('penyimpanan penuh', 'QuotaExceededError');
+  });
+  await expect(appendCapture(guard.evidence, 3)).rejects.toThrow();
+  expect((await computer.files().page(0)).records).toEqual(before);
+  expect(computer.anchor).toEqual(kept);
+  await expect(appendCapture(guard.evidence, 4)).rejects.toMatchObject({ refusal: 'storage-stopped' });
+  db.close();
+  expect(await expectSound(computer.name)).toEqual(before);
+});
+
 describe('room on the disk', () => {
   test('too little: no new captures; a decision is still kept, and it is said', async () => {
     const computer = await withCaptures(1);
