@@ -4,6 +4,7 @@ import { openBench } from './registry/site.ts';
 const say = (text = '') => process.stdout.write(`${text}\n`);
 const FULL = process.env['NETRA_BENCH_FULL'] === '1';
 const SIZES = (process.env['NETRA_BENCH_SIZES'] ?? `10000,100000,1000000${FULL ? ',10000000' : ''}`).split(',').map(Number);
+const THREADS = Number(process.env['NETRA_BENCH_THREADS'] ?? 1);
 const WITH_NAMES = process.env['NETRA_BENCH_NAMES'] === '1';
 const ms = (value: number) => (value < 10 ? value.toFixed(2) : value.toFixed(0)).padStart(8);
 interface Times {
@@ -21,7 +22,7 @@ for (const n of SIZES) {
       'write',
       n,
       WITH_NAMES,
-      1,
+      THREADS,
     );
     const each = (...names: string[]) => (names.reduce((sum, name) => sum + (written.sizes[name] ?? 0), 0) / n).toFixed(1);
     say(`\n${n.toLocaleString('en')} accounts, ${(written.csv / 1e6).toFixed(0)} MB of CSV`);

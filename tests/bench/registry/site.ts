@@ -1,12 +1,12 @@
 // A page of the measured browser, built from our sources, that runs work in a fresh worker.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { projectFolder } from '../../../src/cli/steps.ts';
-
-const ORIGIN = 'https://ukur.example';
 
 export interface Bench {
   readonly page: Page;
@@ -17,7 +17,8 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-export async function openBench(): Promise<Bench> {
+/** @param entry what runs in the worker */
+export async function openBench(entry = 'tests/bench/registry/work.ts'): Promise<Bench> {
   const out = mkdtempSync(join(tmpdir(), 'netra-bench-registry-'));
   await build({
     configFile: false,
@@ -28,7 +29,7 @@ export async function openBench(): Promise<Bench> {
     build: {
       outDir: join(out, 'site'),
       emptyOutDir: true,
-      rollupOptions: { input: join(projectFolder, 'tests/bench/registry/work.ts'), output: { entryFileNames: 'work.js' } },
+      rollupOptions: { input: join(projectFolder, entry), output: { entryFileNames: 'work.js' } },
     },
   });
   const executablePath = process.env['NETRA_CHROMIUM'];
@@ -38,14 +39,15 @@ export async function openBench(): Promise<Bench> {
     executablePath,
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
-  await context.route(`${ORIGIN}/**`, (route) => {
-    const { pathname } = new URL(route.request().url());
-    return pathname === '/'
-      ? route.fulfill({ contentType: 'text/html', body: '<!doctype html>' })
-      : route.fulfill({ contentType: 'text/javascript', body: readFileSync(join(out, 'site', pathname)) });
+  // A real server: a worker that starts another one is not served by interception.
+  const server = createServer(({ url = '/' }, answer) => {
+    answer.setHeader('content-type', url === '/' ? 'text/html' : 'text/javascript');
+    const file = join(out, 'site', url);
+    answer.end(url.endsWith('.js') && existsSync(file) ? readFileSync(file) : '<!doctype html>');
   });
+  await new Promise<void>((done) => server.listen(0, 'localhost', done));
   const page = await context.newPage();
-  await page.goto(`${ORIGIN}/`);
+  await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
   return {
     page,
     context,
@@ -67,6 +69,7 @@ export async function openBench(): Promise<Bench> {
       ),
     async close() {
       await context.close();
+      server.close();
       rmSync(out, { recursive: true, force: true, maxRetries: 5 });
     },
   };
