@@ -157,8 +157,8 @@ async function tryCapture<Measurement extends Stood>(
   try {
     const [kept] = await keeper.append([{ version: 1, type: 'capture', body: capture }], blobs, [finding], at.toISOString());
     return kept === undefined ? { refused: 'storage' } : { seq: kept.seq };
-  } catch {
-    return { refused: 'storage' };
+  } catch (error) {
+    return { refused: refusedBy(error) };
   }
 }
 
@@ -180,8 +180,8 @@ export async function keepDecision(
       at,
     );
     return kept === undefined ? { refused: 'storage' } : { seq: kept.seq };
-  } catch {
-    return { refused: 'storage' };
+  } catch (error) {
+    return { refused: refusedBy(error) };
   }
 }
 
@@ -197,8 +197,8 @@ export async function keepKnown(
   try {
     const [kept] = await keeper.append([{ version: 1, type: 'known', body: { findingId, knownOn, note, statedAt: at } }], [], [], at);
     return kept === undefined ? { refused: 'storage' } : { seq: kept.seq };
-  } catch {
-    return { refused: 'storage' };
+  } catch (error) {
+    return { refused: refusedBy(error) };
   }
 }
 
@@ -220,6 +220,12 @@ async function measure(keeper: Keeper, tabId: number, message: ToPage): Promise<
   const measured = measuredSchema.safeParse(answer);
   if (measured.success) return measured.data;
   return { refused: refusalOf(answer) };
+}
+
+/** The reason that the storage gave for not writing. */
+function refusedBy(error: unknown): Refusal {
+  const refused = refusalSchema.safeParse((error as { refusal?: unknown } | null)?.refusal);
+  return refused.success ? refused.data : 'storage';
 }
 
 /** The reason that a page script gave for not measuring. */

@@ -152,6 +152,11 @@ describe('refused, and nothing is written', () => {
     ['the lists no longer know the person', { judge: async () => null }, 'changed'],
     ['it turns out to be another act', { judge: async () => ({ findingId: findingIdOf(2), match: MATCH }) }, 'changed'],
     ['the disk is full', { append: async () => Promise.reject(new DOMException('penuh', 'QuotaExceededError')) }, 'storage'],
+    [
+      'the storage has to be repaired first',
+      { append: async () => Promise.reject(Object.assign(new Error('x'), { refusal: 'storage-unsound' })) },
+      'storage-unsound',
+    ],
     ['the picture has another shape than the window', { cut: async (png) => ({ bytes: png, width: 640, height: 300 }) }, 'changed'],
   ];
   const changes: [string, (one: Measured) => void][] = [
