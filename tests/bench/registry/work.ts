@@ -212,8 +212,8 @@ async function others(n: number, rounds: number) {
     result['bloom'] = { built, bytes: bits.byteLength, wrongInAMillion: wrong * 5, ...(await time((page) => page.filter(has))) };
   }
   if (n <= 1_000_000) {
+    await Dexie.delete('bench-rows');
     const own = new Dexie('bench-rows');
-    await own.delete();
     own.version(1).stores({ rows: 'key' });
     const table = own.table<{ key: string; person: string; unit: string }>('rows');
     const at = performance.now();
