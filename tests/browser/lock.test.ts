@@ -3,9 +3,10 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { launchNetra, type Netra } from '../../src/cli/chromium.ts';
 import { importList, turnOnSites } from '../../src/cli/demo/monitor.ts';
+import { linkRequestSchema } from '../../src/model/link.ts';
 import { fromUiSchema } from '../../src/model/messages.ts';
 import { ALL_SITES, openWithPanel, SAMPLE_LISTS, waitForState, X_POST, xWith } from './support.ts';
 
@@ -17,14 +18,14 @@ const PLANTED = [
   'Zulaikha Rahasiawati',
   'Wiratmoko Tersembunyi',
   'zulaikha.rahasia',
-  'wiratmoko_tersembunyi',
+  'wiratmoko_7702',
   '197805172006042013',
   '199912312022031007',
 ];
 const LIST = [
   'Nama,NIP,Unit kerja,Status,Platform,ID,Akun,Dasar',
   'Zulaikha Rahasiawati,197805172006042013,Dinas Tersembunyi,PNS,Facebook,100000000077001,zulaikha.rahasia,pernyataan sendiri',
-  'Wiratmoko Tersembunyi,199912312022031007,Dinas Tersembunyi,PNS,X,1700000000000077002,@wiratmoko_tersembunyi,pernyataan sendiri',
+  'Wiratmoko Tersembunyi,199912312022031007,Dinas Tersembunyi,PNS,X,1700000000000077002,@wiratmoko_7702,pernyataan sendiri',
   'Budi Contohno,,Dinas Kesehatan,PPPK,X,1700000000000000101,@budi_contoh,pernyataan sendiri',
 ].join('\n');
 const list = join(folder, 'asn.csv');
@@ -123,7 +124,8 @@ describe('a package for volunteers', () => {
     await form.locator('input[type=text]').fill(PACKAGE_SAY);
     await button(desk, 'Buat paket').click();
     await form.getByText('Paket dibuat').waitFor();
-    const download = join(office.downloads, readdirSync(office.downloads)[0] ?? '');
+    const name = await vi.waitUntil(() => readdirSync(office.downloads).find((one) => one.endsWith('.age')), { timeout: 20_000 });
+    const download = join(office.downloads, name);
     const file = join(folder, 'paket.age');
     copyFileSync(download, file);
     const fingerprint = await form.locator('code').innerText();
@@ -150,14 +152,14 @@ describe('a package for volunteers', () => {
     flipped[flipped.length - 40] = (flipped[flipped.length - 40] ?? 0) ^ 1;
     writeFileSync(bent, flipped);
     await open(bent, PACKAGE_SAY);
-    await button(page, 'Pakai paket ini').waitFor();
-    await box.locator('form input[type=text]').last().fill('BKPSDM Kab. Sukamaju');
-    await box.locator('input[type=checkbox]').check();
-    await button(page, 'Pakai paket ini').click();
     await box.getByText('Paket ini rusak atau diubah').waitFor();
     await open(file, PACKAGE_SAY);
     await button(page, 'Pakai paket ini').waitFor();
     expect(await box.locator('code').first().innerText()).toBe(fingerprint);
+    // A key that nobody compared is not taken.
+    expect(await button(page, 'Pakai paket ini').isDisabled()).toBe(true);
+    await box.locator('form input[type=text]').last().fill('BKPSDM Kab. Sukamaju');
+    await box.locator('input[type=checkbox]').check();
     await button(page, 'Pakai paket ini').click();
     await box.getByText('Paket dipakai: 3 akun').waitFor();
     await importList(page, 'campaign', [SAMPLE_LISTS.campaign]);
@@ -166,7 +168,9 @@ describe('a package for volunteers', () => {
 
     // Every message that a page of Netra's own may send, with harmless and with greedy content.
     const tab = await panel.evaluate<number>('chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab.id)');
-    const types = fromUiSchema.options.map((option) => String([...(option.shape.type as { values: Set<unknown> }).values][0]));
+    const types = [...fromUiSchema.options, ...linkRequestSchema.options].flatMap((one) =>
+      'shape' in one ? [String(one.shape.type.value)] : [],
+    );
     expect(types.length).toBeGreaterThan(10);
     const greedy = ['', '*', '%', 'a', 'Zulaikha', 'Rahasiawati', 'Dinas', 'Tersembunyi', 'facebook', '.*'];
     const answers = await page.evaluate(
@@ -181,7 +185,7 @@ describe('a package for volunteers', () => {
               { words, list: 'guarded' },
               { name: words },
               { tabId: tab, words },
-              { request: { type: 'find', name: words } },
+              { url: 'https://x.com/seseorang', name: words },
             ])
               said.push(JSON.stringify(await runtime.sendMessage({ type, ...more }).catch((error: unknown) => String(error))));
         return said.join('\n');
