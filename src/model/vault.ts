@@ -11,10 +11,15 @@ const boxSchema = z.strictObject({
 });
 
 export const vaultRecordSchema = z.strictObject({
+  /** Form of this record. */
   version: z.literal(1),
+  /** Opens with the passphrase. */
   byPassphrase: boxSchema,
+  /** Opens with the code of the recovery sheet. */
   byRecovery: boxSchema,
+  /** When the lock was set. */
   createdAt: z.iso.datetime(),
+  /** When the passphrase was last set. */
   changedAt: z.iso.datetime(),
   /** Wrong tries since it was last opened, and when the last one was: each further one has to wait longer. */
   wrongTries: z.number().int().nonnegative(),

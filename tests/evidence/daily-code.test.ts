@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCheckpoint } from '../../src/evidence/checkpoint.ts';
 import { findDailyWords, parseDailyWords, toDailyText, toDailyWords } from '../../src/evidence/daily-code.ts';
-import { PLAIN_WORDS } from '../../src/lib/plain-words.ts';
 import { sha256 } from '../../src/lib/hash.ts';
+import { PLAIN_WORDS } from '../../src/lib/plain-words.ts';
 
 const origin = 'netra/0198f3c0-0000-7000-8000-000000000001';
 const heads = await Promise.all(Array.from({ length: 60 }, (_, n) => sha256(`line ${n}`)));

@@ -21,7 +21,10 @@ function open(body: string, top = 300) {
     kinds,
     window,
     pass(seconds: number, place: Place['kind'] = 'post') {
-      for (let i = 0; i < seconds; i++) kinds.look((visible += 1000), place);
+      for (let i = 0; i < seconds; i++) {
+        visible += 1000;
+        kinds.look(visible, place);
+      }
       return kinds.kinds();
     },
   };

@@ -129,16 +129,16 @@ export const MODEL_WORDS = {
     en: 'Not kept: the computer could not write to storage. Check for free space, then try again.',
   },
   'refusal.storage-unsound': {
-    id: 'Tidak disimpan: penyimpanan Netra perlu dipulihkan dahulu. Buka “Temuan & ekspor”.',
-    en: 'Not kept: Netra’s storage has to be repaired first. Open “Findings & export”.',
+    id: 'Belum disimpan: penyimpanan Netra perlu dipulihkan. Buka “Temuan & ekspor”, pulihkan di sana, lalu coba lagi.',
+    en: 'Not kept: Netra’s storage has to be repaired. Open “Findings & export”, repair it there, then try again.',
   },
   'refusal.storage-stopped': {
-    id: 'Tidak disimpan: penulisan ke disk gagal, dan Netra berhenti menulis. Bukti yang sudah ada tetap utuh. Kosongkan ruang disk, lalu tutup dan buka lagi peramban.',
-    en: 'Not kept: writing to the disk failed, and Netra has stopped writing. Evidence kept so far is whole. Free some disk space, then close the browser and open it again.',
+    id: 'Belum disimpan: penulisan ke disk gagal, dan Netra berhenti menulis. Bukti yang sudah ada tetap utuh. Kosongkan ruang disk, tutup peramban, buka, lalu coba lagi.',
+    en: 'Not kept: writing to the disk failed, and Netra has stopped writing. Evidence kept so far is whole. Free some disk space, close the browser, open it, then try again.',
   },
   'refusal.disk-full': {
-    id: 'Tidak disimpan: ruang disk hampir habis. Kosongkan ruang disk. Melihat dan mengekspor bukti tetap bisa.',
-    en: 'Not kept: the disk is nearly full. Free some space. Looking at evidence and exporting it still work.',
+    id: 'Belum disimpan: ruang disk hampir habis. Melihat dan mengekspor bukti tetap bisa. Kosongkan ruang disk, lalu coba lagi.',
+    en: 'Not kept: the disk is nearly full. Looking at evidence and exporting it still work. Free some space, then try again.',
   },
   'refusal.no-list': {
     id: 'Belum disimpan: daftar akun belum dimuat. Tunggu sebentar atau impor daftar di Pengaturan, lalu coba lagi.',

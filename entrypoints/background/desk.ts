@@ -1,0 +1,80 @@
+// The background's parts put together: what each of them needs of the world comes from here, and from nowhere else.
+import { readEnvironment } from '../../src/browser/environment.ts';
+import { connectJournal, hasOffscreen } from '../../src/browser/journal-port.ts';
+import { toPage } from '../../src/browser/messages.ts';
+import { registerScripts } from '../../src/browser/permissions.ts';
+import { startPicker } from '../../src/browser/picker.ts';
+import { takeScreenshot } from '../../src/browser/screenshot.ts';
+import * as memory from '../../src/browser/settings.ts';
+import { storagePorts } from '../../src/browser/storage-memory.ts';
+import { frontWindow, tellPages } from '../../src/browser/tabs.ts';
+import { showBadge } from '../../src/browser/toolbar.ts';
+import { vaultPorts } from '../../src/browser/vault-memory.ts';
+import { evidenceFormat } from '../../src/evidence/format.ts';
+import { judgeWith } from '../../src/flow/judge.ts';
+import { type Served, serve } from '../../src/flow/serve.ts';
+import { keepTallies } from '../../src/flow/tally.ts';
+import { withTieDesk } from '../../src/flow/ties.ts';
+import { cutPng } from '../../src/lib/image.ts';
+import { platformById, platformOf, platforms, readAddress } from '../../src/platforms/index.ts';
+import { NetraDb } from '../../src/store/db.ts';
+import { speakToJournal } from '../../src/store/journal.ts';
+import { openLinks } from '../../src/store/links.ts';
+import { openListSource } from '../../src/store/list-source.ts';
+import { openSafeguard } from '../../src/store/safeguard.ts';
+import { LIST_KEY, openVault, sealerOf } from '../../src/store/vault.ts';
+
+export function openDesk() {
+  const db = new NetraDb();
+  const storage = openSafeguard({
+    db,
+    format: evidenceFormat(`Netra ${readEnvironment().extensionVersion}`),
+    connect: async () => speakToJournal(await connectJournal()),
+    ...storagePorts,
+    scrubs: hasOffscreen(),
+    now: () => new Date(),
+  });
+  const { evidence } = storage;
+  const vault = openVault(vaultPorts);
+  const kept = openListSource(db, { wrap: sealerOf(vault, LIST_KEY) });
+  const { judge: lists, answer: links } = withTieDesk(
+    { ...memory, ...openLinks(db, vault), ...kept, now: () => new Date(), readAddress },
+    kept.load,
+    (load) => judgeWith(load, memory.loadKnownPosts, memory.saveKnownPosts, readAddress),
+  );
+  const register = async () => registerScripts(platforms, (await memory.loadSettings()).wireOff);
+  const tallies = keepTallies(memory.loadTallies, memory.saveTallies);
+  const desk: Served = serve({
+    keeper: {
+      askPage: toPage,
+      frontWindow,
+      takeScreenshot,
+      cut: cutPng,
+      append: evidence.append,
+      finding: evidence.finding,
+      judge: lists.judge,
+      clean: lists.clean,
+      now: () => new Date(),
+      environment: { ...readEnvironment(), adapterRevision: '' },
+      adapterRevision: (id) => (id === 'other' ? '' : (platformById(id)?.revision ?? '')),
+    },
+    ready: lists.ready,
+    whenReady: lists.whenReady,
+    judge: lists.judge,
+    platformOf: (url) => platformOf(url)?.id ?? null,
+    loadState: memory.loadTabState,
+    saveState: memory.saveTabState,
+    showBadge,
+    count: tallies.count,
+    hand: { ...lists, loadPick: memory.loadPick, savePick: memory.savePick, startPicker },
+    orders: memory.loadOrders,
+    links,
+    storage,
+    tabs: memory.tabsWithState,
+    campaign: { rowsOf: lists.rowsOf, readAddress },
+    reloadLists: lists.reload,
+    registerScripts: register,
+    tellPages,
+  });
+  return { desk, lists, kept, vault, storage, register };
+}

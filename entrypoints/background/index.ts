@@ -1,0 +1,45 @@
+import '../../src/model/zod-setup.ts';
+import { defineBackground } from 'wxt/utils/define-background';
+import { listen } from '../../src/browser/messages.ts';
+import { openSettingsOnInstall } from '../../src/browser/own-pages.ts';
+import * as memory from '../../src/browser/settings.ts';
+import { onBrowserStart } from '../../src/browser/storage-memory.ts';
+import { onTabClosed } from '../../src/browser/tabs.ts';
+import { onGesture, openPanelOnClick } from '../../src/browser/toolbar.ts';
+import { onEachMinute } from '../../src/browser/vault-memory.ts';
+import { openDesk } from './desk.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const { desk, lists, kept, vault, storage, register } = openDesk();
+    // All listeners at the top, at once: an event that wakes the background finds them only then.
+    listen({
+      ...desk,
+      async fromUi(message) {
+        await vault.touch();
+        return desk.fromUi(message);
+      },
+    });
+    openPanelOnClick();
+    openSettingsOnInstall();
+    onGesture({
+      capture: (tabId, gesture) => void desk.captureOnScreen(tabId, gesture),
+      pick: (tabId, gesture) => void desk.pick(tabId, gesture),
+      mark: (tabId, link) => void memory.saveMarking(tabId, link),
+    });
+    onTabClosed((tabId) => void desk.tabClosed(tabId));
+    onBrowserStart(() => void storage.state());
+    void storage.state();
+    onEachMinute(
+      () =>
+        void vault
+          .lockIfIdle()
+          .then((isLocked) => (isLocked ? lists.reload() : undefined))
+          .catch(() => undefined),
+    );
+    void lists.reload().catch(() => undefined);
+    void kept.sweep();
+    void register();
+  },
+});
