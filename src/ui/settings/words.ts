@@ -140,8 +140,8 @@ export const SETTINGS_WORDS = {
     en: 'Findings you do not keep are gone when the browser closes. Removing Netra erases all evidence: export first.',
   },
   'set.privacy5': {
-    id: 'Daftar dan bukti berisi data pribadi dan tidak dikunci oleh Netra. Pakai akun komputer bersandi dan penyimpanan terenkripsi.',
-    en: 'Lists and evidence hold personal data and are not locked by Netra. Use a computer account with a password and an encrypted disk.',
+    id: 'Bukti berisi data pribadi dan tidak disandikan oleh Netra; daftar ASN hanya bila Anda memasang kunci. Pakai akun komputer bersandi dan penyimpanan terenkripsi.',
+    en: 'Evidence holds personal data and is not encrypted by Netra; civil-servant lists are only if you set a lock. Use a computer account with a password and an encrypted disk.',
   },
   'set.privacy6': {
     id: 'Setiap temuan adalah dugaan. Hanya lembaga berwenang yang memutuskan.',
