@@ -36,12 +36,9 @@ export async function importList(page: Page, kind: string, files: readonly strin
   }
   await button('Mulai membaca').click();
   await button('Simpan daftar').click();
-  await button('Simpan daftar').waitFor({ state: 'detached' });
-  // Each box of the page says so of its own list.
-  await page
-    .getByText(/^Daftar disimpan/)
-    .last()
-    .waitFor();
+  // Another box may still say so of its own list, and files can be chosen anew only once the lists were read again.
+  const box = page.locator(`fieldset[aria-labelledby=import-${kind}]:not(.wide)`);
+  await box.getByText(/^Daftar disimpan/).waitFor();
 }
 
 /** What the extension knows of the tab in front, if it shows this page. */
