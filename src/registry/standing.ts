@@ -1,13 +1,21 @@
 // Whether a list may be used today.
-import { GRACE_DAYS, type RegistryList } from '../model/registry.ts';
+import { GRACE_DAYS, type Papers } from '../model/registry.ts';
 
 /** used · grace: past its day, still flags and says so · expired: flags no more · off: switched off by the user. */
 export type Standing = 'used' | 'grace' | 'expired' | 'off';
 
+/** What a list's standing hangs on. */
+export interface Held {
+  /** Missing: switched on. */
+  readonly isOn?: boolean;
+  /** Missing in lists from before papers were asked for: those do not end. */
+  readonly papers?: Papers;
+}
+
 /** @param today calendar day where the user is, "2026-11-22" */
-export function standingOf({ isOn, papers }: Pick<RegistryList, 'isOn' | 'papers'>, today: string): Standing {
+export function standingOf({ isOn = true, papers }: Held, today: string): Standing {
   if (!isOn) return 'off';
-  if (today <= papers.expiresOn) return 'used';
+  if (papers === undefined || today <= papers.expiresOn) return 'used';
   const last = new Date(Date.parse(`${papers.expiresOn}T00:00:00Z`) + GRACE_DAYS * 86_400_000).toISOString().slice(0, 10);
   return today <= last ? 'grace' : 'expired';
 }

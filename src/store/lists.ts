@@ -1,7 +1,8 @@
 // The imported lists. Each is kept whole; taking one in or out is one transaction: the old or the new is there, never half.
 
 import type { GuardedAccount, WatchedAccount } from '../model/account.ts';
-import { GRACE_DAYS, type Papers, type RegistryList } from '../model/registry.ts';
+import type { Papers, RegistryList } from '../model/registry.ts';
+import { standingOf, toDay } from '../registry/standing.ts';
 import type { ListRow, NetraDb } from './db.ts';
 import { markOwn, unmarkOwn } from './own-list.ts';
 import { openRegistry } from './registry.ts';
@@ -35,17 +36,6 @@ export interface ListStore {
   /** Takes an account out of it; the last one takes the list along. */
   unmark(row: WatchedAccount): Promise<void>;
   remove(listId: string): Promise<void>;
-}
-
-/** none: no papers · valid · grace: past its last day and still used · expired: not used any more. */
-export type Standing = 'none' | 'valid' | 'grace' | 'expired';
-
-/** @param day YYYY-MM-DD */
-export function standingOf(papers: Papers | undefined, day: string): Standing {
-  if (papers === undefined) return 'none';
-  if (day <= papers.expiresOn) return 'valid';
-  const last = new Date(Date.parse(`${papers.expiresOn}T00:00:00Z`) + GRACE_DAYS * 86_400_000).toISOString().slice(0, 10);
-  return day <= last ? 'grace' : 'expired';
 }
 
 export function openLists(db: NetraDb, registry = openRegistry(db), lookup = openLookup(db)): ListStore {
@@ -82,9 +72,9 @@ export function openLists(db: NetraDb, registry = openRegistry(db), lookup = ope
       const kinds = (await db.lists.orderBy('kind').uniqueKeys()) as ListRow['kind'][];
       return [...new Set([...kinds, ...((await db.registry.count()) > 0 ? (['guarded'] as const) : [])])];
     },
-    async rows(day = new Date().toISOString().slice(0, 10)) {
+    async rows(day = toDay(new Date())) {
       const all = (await db.lists.toArray()) as KeptList[];
-      const used = all.filter(({ isOn, papers }) => isOn !== false && standingOf(papers, day) !== 'expired');
+      const used = all.filter((list) => ['used', 'grace'].includes(standingOf(list, day)));
       return {
         guarded: used.flatMap((list) => list.guarded),
         watched: used.flatMap((list) => list.watched),

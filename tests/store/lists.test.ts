@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { OWN_LIST_ID } from '../../src/model/own-list.ts';
+import { plainPapers } from '../../src/registry/plain-papers.ts';
 import type { ListRow } from '../../src/store/db.ts';
 import { openLists } from '../../src/store/lists.ts';
 import { guardedRow, watchedRow, wordRow } from '../match/sample.ts';
@@ -39,6 +40,17 @@ describe('imported lists', () => {
     await lists.remove('a');
     await lists.remove('never-there');
     expect(await lists.all()).toEqual([]);
+  });
+
+  test('rows of a list that ended, or that is switched off, are not used', async () => {
+    const lists = openLists(openStore(newName()).db);
+    const papers = { ...plainPapers('paslon.csv', AT), expiresOn: '2026-12-31' };
+    await lists.put({ ...list('a', { guarded: [], kind: 'campaign', watched: [watchedRow({ handle: 'satu' })] }), papers });
+    await lists.put({ ...list('b', { guarded: [], kind: 'campaign', watched: [watchedRow({ handle: 'dua' })] }), isOn: false });
+    await lists.put(list('c', { guarded: [], kind: 'campaign', watched: [watchedRow({ handle: 'tiga' })] }));
+    const used = async (day: string) => (await lists.rows(day)).watched.map(({ handle }) => handle);
+    expect(await used('2027-01-14')).toEqual(['satu', 'tiga']);
+    expect(await used('2027-01-15')).toEqual(['tiga']);
   });
 
   test('storage that fails leaves the old file', async () => {
