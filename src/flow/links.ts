@@ -17,8 +17,8 @@ export interface LinkWorld {
   readonly readAddress: ReadAddress;
   readonly steps: () => Promise<readonly LinkStep[]>;
   readonly append: (step: LinkStep) => Promise<void>;
-  /** Rows of every person with one of these keys (name-keys.ts) in their name. */
-  readonly rowsByName: (keys: readonly string[]) => Promise<readonly NamedRow[]>;
+  /** Rows of every person with one of these keys (name-keys.ts) in their name, and titles of lists that cannot be asked by name. */
+  readonly rowsByName: (keys: readonly string[]) => Promise<{ readonly rows: readonly NamedRow[]; readonly notAsked: readonly string[] }>;
   /** Whether the lists, without monitors' ties, give this account to anybody. */
   readonly isListed: (account: LinkedAccount) => Promise<boolean>;
   /** Times of the last look-ups by name, ISO; memory of the session. */
@@ -84,9 +84,12 @@ export function serveLinks(world: LinkWorld): Links {
     if (tieOf(known, account) !== null) return { refused: 'listed' };
     const isEnded = known.some((tie) => tie.from === 'listed' && isSameAccount(tie.account, account));
     if (!isEnded && (await world.isListed(account))) return { refused: 'listed' };
-    const people = toPeople(await world.rowsByName(nameKeys(name)), name);
-    if (people.length === 0) return { refused: 'no-agreement' };
-    return people.length > MOST_NAMESAKES ? { refused: 'too-many' } : { account, people };
+    const keys = nameKeys(name);
+    if (keys.length === 0) return { refused: 'no-agreement' };
+    const { rows, notAsked } = await world.rowsByName(keys);
+    const people = toPeople(rows, name);
+    if (people.length === 0) return { refused: notAsked.length > 0 ? 'too-long' : 'no-agreement' };
+    return people.length > MOST_NAMESAKES ? { refused: 'too-many' } : { account, people, notAsked };
   }
 
   async function propose(request: Extract<LinkRequest, { type: 'propose-link' }>): Promise<LinkAnswer> {

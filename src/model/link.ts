@@ -103,6 +103,7 @@ export const LINK_REFUSALS = [
   'not-profile', // the address is not that of one account
   'listed', // the account is tied already: by a list, or by a tie that was not ended
   'no-agreement', // the name agrees with nobody on the list, or with too little
+  'too-long', // nobody found, and a list in use is too long to be asked by name
   'too-many', // more namesakes than may be shown
   'too-often', // more look-ups by name within an hour than are allowed
   'same-signer', // whoever confirms has to be somebody else
@@ -123,6 +124,8 @@ export interface Namesakes {
     readonly band: NameBand;
     readonly reasons: readonly NameReason[];
   }[];
+  /** Titles of lists in use that cannot be asked by name: too long for it. Namesakes may be on them. */
+  readonly notAsked: readonly string[];
 }
 
 /** What our own pages ask about ties. */

@@ -13,7 +13,7 @@ export interface WriteMeta {
   readonly importedAt: string;
   /** Switched on from the start; a list that is replaced keeps its switch. */
   readonly isOn?: boolean;
-  /** Whether people can be found by parts of their name too (ties to be proposed); true if missing. It costs most of the time. */
+  /** Whether people can be found by parts of their name too (ties to be proposed); true if missing, but for lists that are too long. */
   readonly names?: boolean;
 }
 

@@ -30,6 +30,8 @@ export interface ShardsReader {
   find(accountKey: string): Promise<readonly FoundRow[]> | readonly FoundRow[];
   /** Rows of people by one of the texts of name-keys.ts, not more than 200. @throws DamagedList */
   findByName(nameKey: string): Promise<readonly FoundRow[]>;
+  /** False: the list was written without the index of names, so that none of its people is found by name. */
+  readonly hasNames: boolean;
   /** Reads every byte. @throws DamagedList with the first file that is not as it was written */
   check(): Promise<void>;
   /** Bytes held in memory. */
@@ -121,6 +123,7 @@ export async function readShards(folder: Folder, secret: Uint8Array, manifestHas
       keys.digest(text.encode(nameKey), own, 0);
       return look(own, 'namesIndex', names.blockBits, startsOf(names));
     },
+    hasNames: files.namesIndex.size > 0 || files.records.size === 0,
     async check() {
       for (const name of FILES) {
         const seen = await guarded(name, async () => hashFile(await folder.open(name)));

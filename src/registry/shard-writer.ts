@@ -32,18 +32,24 @@ export interface ShardsWriter {
 }
 
 const BATCH = 4096;
+/** More rows than these and nobody is found by name: it would cost most of the import's time, and names say little in so long a list. */
+export const MOST_NAMED_ROWS = 300_000;
 /** More rows than these of people with one pair of names are told by nobody: the name says too little. */
 const MOST_OF_A_NAME = 200;
 const SPILL = 'spill';
 /** The longest record and what its head needs. */
 const READ_AHEAD = 1024;
 
-/** @param secret the list's key, LIST_KEY_BYTES long @param sealers other threads that seal with the same key; none: here */
+/**
+ * @param secret the list's key, LIST_KEY_BYTES long
+ * @param sealers other threads that seal with the same key; none: here
+ * @param namedRows up to this many rows people can be found by name; 0: never
+ */
 export async function writeShards(
   folder: Folder,
   secret: Uint8Array,
   sealers: readonly Sealer[] = [],
-  withNames = true,
+  namedRows = MOST_NAMED_ROWS,
 ): Promise<ShardsWriter> {
   const keys = keysFrom(secret);
   const own: Sealer = async (packed) => seal(packed, keys);
@@ -51,7 +57,8 @@ export async function writeShards(
   const records = await hashed(folder, 'records');
   const spill: Spill = { file: await folder.create(SPILL), size: 0 };
   const accounts = new Heaps(spill);
-  const names = new Heaps(spill);
+  let names = new Heaps(spill);
+  let withNames = namedRows > 0;
   const people = new PeopleCount();
   let from = 0;
   let rowCount = 0;
@@ -63,7 +70,7 @@ export async function writeShards(
   async function take({ records: bytes, entries, nameEntries }: Sealed): Promise<void> {
     await records.append(bytes);
     await accounts.take(entries);
-    await names.take(nameEntries);
+    if (withNames) await names.take(nameEntries);
   }
 
   async function openAt(offset: number, opening: Uint8Array): Promise<RegistryRow> {
@@ -80,9 +87,13 @@ export async function writeShards(
       for (let at = 0; at < rows.length; at += BATCH) {
         if (failure !== null) throw failure;
         const part = rows.slice(at, at + BATCH);
+        rowCount += part.length;
+        if (withNames && rowCount > namedRows) {
+          withNames = false;
+          names = new Heaps(spill);
+        }
         const packed = pack(part, from, withNames);
         from += packed.size;
-        rowCount += part.length;
         for (const row of part) people.add(row);
         const sealed = (workers[turn++ % workers.length] as Sealer)(packed);
         // In the order in which they were given, whoever is ready first.

@@ -19,6 +19,13 @@ export interface NamedRow extends GuardedAccount {
   readonly numberEnd: string | null;
 }
 
+/** People found by name, and the lists that could not be asked by name. */
+export interface NamedRows {
+  readonly rows: readonly NamedRow[];
+  /** Titles of lists in use that were written without names: too long for it. */
+  readonly notAsked: readonly string[];
+}
+
 export interface KeptList {
   readonly list: RegistryList;
   readonly standing: Standing | 'damaged';
@@ -35,7 +42,7 @@ export interface RegistryLookup {
    */
   find(asked: readonly Asked[]): Promise<readonly GuardedAccount[]>;
   /** Rows of people by the texts of name-keys.ts, with the end of the person's number: few, or a name that common that it says nothing. */
-  byName(keys: readonly string[]): Promise<readonly NamedRow[]>;
+  byName(keys: readonly string[]): Promise<NamedRows>;
   standings(): Promise<readonly KeptList[]>;
   /** Reads every byte of every list; those that are not as they were written are used no more. */
   check(): Promise<void>;
@@ -101,13 +108,19 @@ export function openLookup(db: NetraDb, given: Partial<RegistryWorld> = {}, now:
 
   const inUse = async () => (await lists()).filter((one) => one.reader !== null && ['used', 'grace'].includes(standing(one)));
 
-  async function byNameOnce(keys: readonly string[]): Promise<readonly NamedRow[] | null> {
+  async function byNameOnce(keys: readonly string[]): Promise<NamedRows | null> {
     const found = new Map<string, NamedRow>();
+    const notAsked: string[] = [];
     for (const one of await inUse()) {
-      const { listId } = one.entry;
+      const { listId, list } = one.entry;
+      const reader = one.reader as ShardsReader;
+      if (!reader.hasNames) {
+        notAsked.push(list.papers.title);
+        continue;
+      }
       try {
         for (const key of keys)
-          for (const { place, row } of await (one.reader as ShardsReader).findByName(key))
+          for (const { place, row } of await reader.findByName(key))
             found.set(`${listId} ${place}`, { ...toGuarded(row, listId), numberEnd: row.nip?.slice(-3) ?? null });
       } catch (error) {
         if (!(error instanceof DamagedList)) throw error;
@@ -115,7 +128,7 @@ export function openLookup(db: NetraDb, given: Partial<RegistryWorld> = {}, now:
         return null;
       }
     }
-    return [...found.values()];
+    return { rows: [...found.values()], notAsked };
   }
 
   async function findOnce(asked: readonly Asked[]): Promise<readonly GuardedAccount[] | null> {

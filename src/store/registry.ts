@@ -79,7 +79,7 @@ export function openRegistry(db: NetraDb, given: Partial<RegistryWorld> = {}): R
       release();
     };
     try {
-      const shards = await writeShards(await folders.create(name), secret, threads?.sealers, meta.names);
+      const shards = await writeShards(await folders.create(name), secret, threads?.sealers, meta.names === false ? 0 : undefined);
       return {
         add: (rows) => shards.add(rows),
         async finish(refused, told): Promise<WrittenList> {

@@ -44,7 +44,10 @@ function open(guarded: readonly Row[], given: Partial<LinkWorld> = {}) {
     readAddress,
     steps: async () => kept,
     append: async (step) => void kept.push(step),
-    rowsByName: async (keys) => guarded.filter(({ person }) => nameKeys(person).some((key) => keys.includes(key))).map(toNamed),
+    rowsByName: async (keys) => ({
+      rows: guarded.filter(({ person }) => nameKeys(person).some((key) => keys.includes(key))).map(toNamed),
+      notAsked: [],
+    }),
     isListed: async (one) => ties.isListed(one),
     loadLookUps: async () => lookUps,
     saveLookUps: async (times) => {
@@ -121,6 +124,17 @@ describe('looking namesakes up', () => {
     expect(await find(NAME, 'bukan alamat')).toEqual({ refused: 'not-profile' });
     expect(await find(NAME, 'https://x.com/sudah_ada')).toEqual({ refused: 'listed' });
     for (const name of ['Rina', 'Kartikaningtyas', 'Rina Puspita', '🌸']) expect(await find(name)).toEqual({ refused: 'no-agreement' });
+  });
+
+  test('a list too long to be asked by name is told, whether somebody was found elsewhere or not', async () => {
+    const rows = [row(NAME)].map(toNamed);
+    const found = open([], { rowsByName: async () => ({ rows, notAsked: ['ASN Nasional'] }) });
+    await found.reload();
+    expect((await found.find()).notAsked).toEqual(['ASN Nasional']);
+    const none = open([], { rowsByName: async () => ({ rows: [], notAsked: ['ASN Nasional'] }) });
+    await none.reload();
+    expect(await none.find()).toEqual({ refused: 'too-long' });
+    expect(await none.find('🌸')).toEqual({ refused: 'no-agreement' });
   });
 
   test('a name that very many bear is not read out', async () => {

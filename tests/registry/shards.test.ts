@@ -62,6 +62,21 @@ describe('a written list', () => {
     expect([await named('Siti'), await named('Orang Lain')]).toEqual([[], []]);
   });
 
+  test('past the most rows that names are kept for: nobody is found by name, everybody by account', async () => {
+    const rows = Array.from({ length: 5 }, (_, i) => registryRow({ handle: `akun${i}`, person: 'Siti Wulandari' }));
+    for (const most of [5, 4, 0]) {
+      const folder = memoryFolder();
+      const writer = await writeShards(folder, secret, [], most);
+      for (const row of rows) await writer.add([row]);
+      const reader = await readShards(folder, secret, (await writer.finish()).manifestHash);
+      const [key] = nameKeys('Siti Wulandari') as [string];
+      expect([reader.hasNames, (await reader.findByName(key)).length], `up to ${most}`).toEqual(most === 5 ? [true, 5] : [false, 0]);
+      for (const row of rows) expect(await persons(reader, handle(row.handle as string))).toEqual([row.person]);
+      await reader.check();
+    }
+    expect((await written([])).reader.hasNames).toBe(true);
+  });
+
   test('no rows: an empty list that answers no', async () => {
     const { reader, done } = await written([]);
     expect(done.counts).toEqual({ accounts: 0, people: 0, ambiguous: 0 });

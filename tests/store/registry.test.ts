@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nameKeys } from '../../src/match/names/name-keys.ts';
 import type { Papers, RegistryRow } from '../../src/model/registry.ts';
 import type { WriteMeta } from '../../src/registry/registry-writer.ts';
 import { openRegistry } from '../../src/store/registry.ts';
@@ -49,6 +50,19 @@ describe('a list of the registry', () => {
     expect(await registry.all()).toEqual([list]);
     const { nip: _nip, earlierHandles: _lama, ...row } = registryRow();
     expect(await lookup().find([ask('Siti.Aminah'), ask('lain')])).toEqual([{ ...row, listId: ONE }]);
+  });
+
+  test('by name: rows of the lists that keep names, and the titles of those that do not', async () => {
+    const { registry, lookup } = world();
+    await put(registry, [registryRow({ person: 'Siti Aminah', nip: '198001012005011001' })]);
+    const writer = await registry.write(papers({ title: 'ASN Nasional' }), { ...meta(TWO), names: false });
+    await writer.add([registryRow({ handle: 'lain', person: 'Siti Aminah' })]);
+    await writer.finish(0);
+    const { rows, notAsked } = await lookup().byName(nameKeys('Siti Aminah'));
+    expect(rows.map(({ listId, numberEnd }) => [listId, numberEnd])).toEqual([[ONE, '001']]);
+    expect(notAsked).toEqual(['ASN Nasional']);
+    await registry.setOn(TWO, false);
+    expect((await lookup().byName(nameKeys('Siti Aminah'))).notAsked).toEqual([]);
   });
 
   test('several lists are asked together; what one of them says of another of its accounts is brought along', async () => {

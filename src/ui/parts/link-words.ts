@@ -36,6 +36,10 @@ export const LINK_WORDS = {
     id: 'Netra tidak dapat memeriksa siapa yang mengetik. Nama ini tersimpan di komputer ini saja.',
     en: 'Netra cannot check who is typing. This name is kept on this computer only.',
   },
+  'link.notAsked': {
+    id: 'Tidak ditanyai menurut nama karena terlalu besar (lebih dari 300.000 baris); orang senama bisa juga ada di sana:',
+    en: 'Not asked by name because it is too long (more than 300,000 rows); namesakes may be there too:',
+  },
   'link.propose': { id: 'Usulkan tautan (belum dipastikan)', en: 'Propose the tie (unconfirmed)' },
   'link.proposed': {
     id: 'Usulan tersimpan: belum dipastikan. Mintalah orang lain memastikannya di “Temuan & ekspor”.',
@@ -134,6 +138,10 @@ export const LINK_WORDS = {
   'linkRefusal.no-agreement': {
     id: 'Tidak ada orang di daftar dengan nama yang cukup cocok, atau namanya terlalu umum. Orang di luar daftar tidak dicatat.',
     en: 'Nobody on the list has a name that agrees well enough, or the name is too common. People off the list are not recorded.',
+  },
+  'linkRefusal.too-long': {
+    id: 'Tidak ditemukan. Ada daftar yang terlalu besar untuk ditanyai menurut nama (lebih dari 300.000 baris): orang di daftar itu hanya dikenali lewat akunnya. Untuk mengusulkan tautan, impor daftar daerahnya saja.',
+    en: 'Nobody found. A list in use is too long to be asked by name (more than 300,000 rows): people on it are recognised by their accounts only. To propose ties, import the list of the region alone.',
   },
   'linkRefusal.too-many': {
     id: 'Terlalu banyak yang senama, jadi tidak ditampilkan. Nama saja tidak menunjuk siapa pun di sini.',
