@@ -15,14 +15,18 @@ export function sealThreads(count: number): NonNullable<RegistryWorld['sealers']
 
 function toSealer(worker: Worker, secret: Uint8Array<ArrayBuffer>): Sealer {
   const waiting: { done: (sealed: Sealed) => void; fail: (error: Error) => void }[] = [];
+  let broken: Error | null = null;
   const send = (message: ToSealer, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
   worker.addEventListener('message', ({ data }: MessageEvent<Sealed>) => waiting.shift()?.done(data));
   worker.addEventListener('error', ({ message }) => {
-    for (const one of waiting.splice(0)) one.fail(new Error(message));
+    // A thread that could not be started answers nothing ever.
+    broken = new Error(`a thread that seals has ended: ${message}`);
+    for (const one of waiting.splice(0)) one.fail(broken);
   });
   send({ secret });
   return (packed) =>
     new Promise((done, fail) => {
+      if (broken !== null) return fail(broken);
       waiting.push({ done, fail });
       send({ packed }, [packed.bytes.buffer, packed.lengths.buffer]);
     });

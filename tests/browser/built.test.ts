@@ -34,6 +34,12 @@ describe.each(BUILDS)('%s', (build, permissions) => {
     expect(inPages.map((path) => path.split(/[\\/]/).at(-1)).sort()).toEqual(['page.js', 'pick.js', 'wire.js']);
   });
 
+  test('an import has the thread that seals beside it', () => {
+    const [reading, sealing] = ['import-worker', 'seal-worker'].map((name) => scripts.filter((path) => path.includes(name)));
+    expect([reading?.length, sealing?.length]).toEqual([1, 1]);
+    expect(read(reading?.[0] ?? '')).toContain(sealing?.[0]?.split(/[\\/]/).at(-1));
+  });
+
   test('asks at install for exactly what was agreed, and for no site', () => {
     expect([...(manifest['permissions'] as string[])].sort()).toEqual([...permissions].sort());
     expect(manifest['host_permissions'] ?? []).toEqual([]);

@@ -4,6 +4,7 @@ import { NetraDb } from '../../store/db.ts';
 import { dropCopy, findCopy, holdImport, keepCopy } from '../../store/import-copy.ts';
 import { openLists } from '../../store/lists.ts';
 import { openRegistry } from '../../store/registry.ts';
+import { sealThreads } from '../../store/sealers.ts';
 import { Locked } from '../../store/vault.ts';
 import type { FromImport, ToImport } from './import-messages.ts';
 import { makeImport } from './import-run.ts';
@@ -13,6 +14,8 @@ const db = new NetraDb();
 const lists = openLists(db);
 let wrapped: ((bytes: Uint8Array<ArrayBuffer> | null) => void) | null = null;
 const registry = openRegistry(db, {
+  // With one core a second thread would only take turns with this one.
+  ...(navigator.hardwareConcurrency >= 2 ? { sealers: sealThreads(1) } : {}),
   wrap: {
     wrap: (bytes) =>
       new Promise((done, fail) => {
