@@ -1,4 +1,5 @@
 // How many different acts were read of each post: what the screen showed, counted once under whatever ids it was known.
+import { toFingerprint } from '../lib/fingerprint.ts';
 import type { Action, Listing, Sighting, Target } from '../model/sighting.ts';
 
 export interface Coverage {
@@ -18,6 +19,7 @@ interface Kept {
 }
 
 const LIMIT = 50_000;
+const TIES = 10_000;
 const OTHER_IDS = 8;
 const WITHOUT_ITEM: ReadonlySet<Action> = new Set(['like', 'share', 'follow']);
 
@@ -42,7 +44,7 @@ function actIds({ action, item, actor, text }: Sighting): string[] {
 
 /** Counts within one page. Nothing of it is stored but the numbers. */
 export function coverage(): Coverage {
-  const kept = new Map<string, Kept>();
+  const kept = new Map<number, Kept>();
   let same = new Ties();
   /** Acts by what they are about, with their count once it was asked for: thousands of rows must not be gone through for each list. */
   const lists = new Map<string, { readonly acts: Set<Kept>; count: number | null }>();
@@ -85,15 +87,22 @@ export function coverage(): Coverage {
   }
 
   return {
-    take(key, sighting) {
+    take(name, sighting) {
       const { action, post, thread, item } = sighting;
+      // No list counts posts: of them only the ids matter that mean the same.
+      if (action === 'post') {
+        if (same.size() >= TIES) return;
+        tie(targetIds(post));
+        tie(idsOf(item));
+        return;
+      }
+      const key = toFingerprint(name);
       const before = kept.get(key);
       if (before === undefined && kept.size >= LIMIT) return;
       const act: Kept = { action, ids: actIds(sighting), post: targetIds(post), thread: thread === null ? [] : targetIds(thread) };
       kept.set(key, act);
       tie(act.post);
       tie(act.thread);
-      if (action === 'post') tie(idsOf(item));
       if (before !== undefined) areStale = true;
       if (!areStale) put(act);
     },
@@ -118,6 +127,8 @@ export function coverage(): Coverage {
 class Ties {
   readonly #up = new Map<string, string>();
   readonly #all = new Map<string, string[]>();
+
+  readonly size = () => this.#up.size;
 
   rootOf(name: string): string {
     let root = name;

@@ -87,3 +87,30 @@ test('a reading that the wire completes later is no second act; a new page count
   cover.openPage();
   expect(cover.fill(list('like', { id: '1' })).seen).toBe(0);
 });
+
+test('posts themselves are in no list; of one that stands under two ids both are remembered', () => {
+  const cover = coverage();
+  const post = (id: string, given: Partial<Sighting>) =>
+    sighting({ action: 'post', item: { id, otherIds: [], url: null }, post: target({ id }), ...given });
+  cover.take('post 1', post('1', { item: { id: '1', otherIds: ['pfbid1'], url: null } }));
+  cover.take('post 2', post('2', { post: target({ id: '2', otherIds: ['pfbid2'] }) }));
+  cover.take('like 1', like('siti', { post: target({ id: 'pfbid1' }) }));
+  cover.take('like 2', like('siti', { post: target({ id: 'pfbid2' }) }));
+  for (const id of ['1', '2']) expect(cover.fill(list('like', { id }))).toMatchObject({ seen: 1, post: { otherIds: [`pfbid${id}`] } });
+  expect(cover.fill(list('post', { id: '1' })).seen).toBe(0);
+});
+
+test('of very many posts only the first are remembered under all their ids; acts on the others are counted all the same', () => {
+  const cover = coverage();
+  for (let n = 0; n < 11_000; n++)
+    cover.take(
+      `post ${n}`,
+      sighting({ action: 'post', item: { id: `p${n}`, otherIds: [`o${n}`], url: null }, post: target({ id: `p${n}` }) }),
+    );
+  cover.take('first', like('siti', { post: target({ id: 'o0' }) }));
+  cover.take('last', like('siti', { post: target({ id: 'p10999', otherIds: ['o10999'] }) }));
+  cover.take('more', like('budi', { post: target({ id: 'o10999' }) }));
+  expect(['p0', 'p10999', 'o10999', 'p10998'].map((id) => cover.fill(list('like', { id })).seen)).toEqual([1, 2, 2, 0]);
+  // That many posts are not tied: their second ids are not known.
+  expect(cover.fill(list('like', { id: 'p10998' })).post.otherIds).toEqual([]);
+});
