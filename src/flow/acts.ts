@@ -1,10 +1,13 @@
 // The acts that stand on one page: counted, joined with what the wire said, and judged once each.
+import { toFingerprint } from '../lib/fingerprint.ts';
 import { agree, joinEyes } from '../match/agree.ts';
 import type { Agreement } from '../model/capture.ts';
 import type { Flag, Seen } from '../model/messages.ts';
 import type { Reading, Sighting } from '../model/sighting.ts';
-import { type KnownAccounts, knownAccounts, type Told } from './known-accounts.ts';
+import { type KnownAccounts, knownAccounts } from './known-accounts.ts';
 import type { KnownLists } from './known-lists.ts';
+import { signatureOf } from './signature.ts';
+import { isSameTold, isWhole, withTold } from './told.ts';
 import type { WireMemory } from './wire-memory.ts';
 
 export interface Act {
@@ -12,6 +15,8 @@ export interface Act {
   seen: Seen;
   readonly firstSeenAt: string;
   findingId: string | null;
+  /** Since when the element is out of the page, ms of the page's clock; null while it is in it. */
+  goneAt: number | null;
 }
 
 export interface Acts {
@@ -21,6 +26,8 @@ export interface Acts {
   pair(): void;
   /** Asks on, after the background was not there. */
   resume(): void;
+  /** Lets go of acts whose element left the page a while ago. `now`: ms of the page's clock. */
+  tidy(now: number): void;
   ofFinding(findingId: string): Act[];
   /** The act as it reads now joined with the wire's word; null if the item no longer says the same. */
   reread(act: Act, readings: readonly Reading[]): Seen | null;
@@ -44,44 +51,10 @@ const LIMIT = 5000;
 const COUNT_LIMIT = 50_000;
 const BATCH = 100;
 const RETRY_MS = 500;
+/** A page that moves an element takes it out for a moment; one that recycles its rows would have us keep them all. */
+const GONE_MS = 10_000;
 
 const ACTION_FROM_WIRE: Agreement = { field: 'action', state: 'wire-only' };
-
-/** What tells one act from another, and an item's new words from its old ones. */
-function signatureOf({ action, reaction, actor, item, post, text }: Sighting): string {
-  return JSON.stringify([action, reaction, actor.id, actor.handle, item.id, post.id, post.url, text]);
-}
-
-/** 53 bits for counting with: the words of thousands of acts would be megabytes. Two of 50,000 are alike once in ten million pages. */
-function toNumber(text: string): number {
-  let [a, b] = [0x9e3779b1, 0x85ebca6b];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 0x85ebca77);
-    b = Math.imul(b ^ code, 0xc2b2ae3d);
-  }
-  a = Math.imul(a ^ (a >>> 16), 0x7feb352d) ^ Math.imul(b ^ (b >>> 13), 0x846ca68b);
-  b = Math.imul(b ^ (b >>> 16), 0x7feb352d) ^ Math.imul(a ^ (a >>> 13), 0x846ca68b);
-  return (b >>> 0) * 2 ** 21 + (a >>> 11);
-}
-
-/** Is nothing left of it that another answer could tell, or take back? */
-function isWhole({ sighting: { actor, post }, agreement }: Seen): boolean {
-  return actor.id !== null && (post.author === null || post.author.id !== null) && agreement.every(({ idFrom }) => idFrom === undefined);
-}
-
-/** Whether other answers add the same to both. */
-function isSameTold(a: Seen, b: Seen): boolean {
-  const isTold = ({ agreement }: Seen) => agreement.some(({ idFrom }) => idFrom !== undefined);
-  return !isTold(a) && !isTold(b) ? true : JSON.stringify(a.sighting) === JSON.stringify(b.sighting);
-}
-
-/** Says where an id came from that neither eye saw with the act. */
-function withTold(agreement: readonly Agreement[], told: readonly Told[]): Agreement[] {
-  const idFrom = 'other-answer' as const;
-  const said = agreement.map((one) => (told.some((field) => field === one.field) ? { ...one, idFrom } : one));
-  return told.includes('tags') ? [...said, { field: 'tags', state: 'page-only', idFrom }] : said;
-}
 
 export function keepActs(
   memory: WireMemory,
@@ -131,9 +104,9 @@ export function keepActs(
   function keep(item: Element, sighting: Sighting): number {
     const key = nextKey++;
     const seen = seenOf(key, sighting);
-    acts.set(key, { item, seen, firstSeenAt: new Date().toISOString(), findingId: null });
+    acts.set(key, { item, seen, firstSeenAt: new Date().toISOString(), findingId: null, goneAt: null });
     onKnown(signatureOf(sighting), seen.sighting);
-    if (acts.size > LIMIT) acts.delete(acts.keys().next().value as number);
+    if (acts.size > LIMIT) drop(acts.keys().next().value as number);
     ask(key);
     return key;
   }
@@ -202,6 +175,12 @@ export function keepActs(
     if (!keys.some((key) => acts.get(key)?.findingId != null)) onLost(item);
   }
 
+  function drop(key: number): void {
+    const act = acts.get(key);
+    acts.delete(key);
+    if (act !== undefined && act.findingId !== null) lose(act.item);
+  }
+
   /** Counted as read before: now it is something that could not be read. */
   function countRefused(): void {
     read = Math.max(0, read - 1);
@@ -228,7 +207,7 @@ export function keepActs(
     for (const sighting of readings) {
       if (sighting.kind !== 'sighting') continue;
       // By act and not by element: lists that recycle their elements show the same act many times.
-      const sign = toNumber(signatureOf(sighting));
+      const sign = toFingerprint(signatureOf(sighting));
       if (counted.has(sign) || counted.size >= COUNT_LIMIT) continue;
       counted.add(sign);
       found++;
@@ -257,7 +236,7 @@ export function keepActs(
     },
     pair() {
       for (const [key, act] of acts) {
-        if (act.seen.eyes.wire !== null && isWhole(act.seen)) continue;
+        if (isWhole(act.seen)) continue;
         const seen = seenOf(key, act.seen.eyes.page);
         if (seen.eyes.wire === act.seen.eyes.wire && isSameTold(seen, act.seen)) continue;
         act.seen = seen;
@@ -267,6 +246,15 @@ export function keepActs(
     },
     resume() {
       if (toJudge.length > 0) void askAll();
+    },
+    tidy(now) {
+      const unanswered = new Set(toJudge.map(({ key }) => key));
+      for (const [key, act] of acts) {
+        act.goneAt = act.item.isConnected ? null : (act.goneAt ?? now);
+        if (act.goneAt === null || now - act.goneAt < GONE_MS || unanswered.has(key)) continue;
+        // A finding that an answer may still take back has to be there when that answer comes.
+        if (act.findingId === null || isWhole(act.seen)) drop(key);
+      }
     },
     ofFinding: (findingId) => [...acts.values()].filter((act) => act.findingId === findingId),
     reread(act, readings) {

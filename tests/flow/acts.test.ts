@@ -32,6 +32,7 @@ function watching(judge: (seen: Seen[]) => Promise<Answer> = async (seen) => ({ 
   const life = new AbortController();
   const asked: Seen[][] = [];
   const flagged: string[] = [];
+  const lost: Element[] = [];
   const memory = wireMemory();
   const acts = keepActs(
     memory,
@@ -40,10 +41,10 @@ function watching(judge: (seen: Seen[]) => Promise<Answer> = async (seen) => ({ 
       return judge(seen);
     },
     (_item, flag) => flagged.push(flag.findingId),
-    () => undefined,
+    (item) => lost.push(item),
     life.signal,
   );
-  return { acts, asked, flagged, memory, life, item: () => document.createElement('p') };
+  return { acts, asked, flagged, lost, memory, life, item: () => document.createElement('p') };
 }
 
 describe('each act is judged once', () => {
@@ -97,6 +98,16 @@ describe('the other eye', () => {
     const [seen] = asked[1] ?? [];
     expect([seen?.sighting.actor.id, seen?.eyes.page.actor.id, seen?.eyes.wire?.actor.id]).toEqual(['55', null, '55']);
     expect(seen?.agreement.find(({ field }) => field === 'actor')?.state).toBe('same');
+  });
+  test('what it says of an act that the page alone names whole is judged as well', async () => {
+    const { acts, asked, memory, item } = watching();
+    const whole = comment('1', { actor: account({ id: '55', handle: 'dewi' }) });
+    acts.take(item(), [whole]);
+    await turn();
+    memory.add({ ...whole, source: 'wire', actor: account({ id: '66', handle: 'dewi' }) });
+    acts.pair();
+    await turn();
+    expect(asked.flat().map(({ agreement }) => agreement.find(({ field }) => field === 'actor')?.state)).toEqual(['page-only', 'differs']);
   });
   test('an item read again at the moment of the picture has to say the same', async () => {
     const { acts, item } = watching();
@@ -226,4 +237,95 @@ test('forgetting: everything is judged anew, and answers still under way are not
   acts.take(here, [comment('1')]);
   await turn();
   expect(flagged).toEqual(['finding of 1']);
+});
+
+describe('elements that left the page', () => {
+  const whole = (id: string) => comment(id, { actor: account({ id: '55', handle: 'dewi' }) });
+  /** One that left and one that stayed, both flagged, with nothing left that an answer could take back. */
+  async function leaving() {
+    const all = watching();
+    const gone = all.item();
+    const stays = all.item();
+    stays.ownerDocument.body.append(gone, stays);
+    for (const id of ['1', '2']) all.memory.add({ ...whole(id), source: 'wire' });
+    all.acts.take(gone, [whole('1')]);
+    all.acts.take(stays, [whole('2')]);
+    await turn();
+    return { ...all, gone, stays };
+  }
+  const left = ({ acts }: Pick<ReturnType<typeof watching>, 'acts'>) => [...acts.all()].map(({ seen }) => seen.sighting.item.id);
+
+  test('are let go after a while, with their mark, and read anew if they ever come back', async () => {
+    const page = await leaving();
+    const { acts, asked, lost, gone, stays } = page;
+    gone.remove();
+    acts.tidy(1000);
+    acts.tidy(10_999);
+    expect([left(page), lost]).toEqual([['1', '2'], []]);
+    acts.tidy(11_000);
+    expect([left(page), lost]).toEqual([['2'], [gone]]);
+    expect(acts.counts()).toMatchObject({ found: 2, read: 2 });
+    stays.before(gone);
+    acts.take(gone, [whole('1')]);
+    await turn();
+    expect(acts.ofFinding('finding of 1')).toHaveLength(1);
+    expect(asked.flat().map((seen) => seen.sighting.item.id)).toEqual(['1', '2', '1']);
+    expect(acts.counts()).toMatchObject({ found: 2, read: 2 });
+  });
+  test('what stands in the page is never let go, however long', async () => {
+    const page = await leaving();
+    for (const now of [0, 20_000, 4_000_000]) page.acts.tidy(now);
+    expect([left(page), page.lost]).toEqual([['1', '2'], []]);
+  });
+  test('one that was only moved stays: the time away counts anew each time', async () => {
+    const page = await leaving();
+    const { acts, gone, stays } = page;
+    gone.remove();
+    acts.tidy(0);
+    stays.after(gone);
+    acts.tidy(9000);
+    gone.remove();
+    acts.tidy(12_000);
+    acts.tidy(21_999);
+    expect(left(page)).toEqual(['1', '2']);
+    acts.tidy(22_000);
+    expect(left(page)).toEqual(['2']);
+  });
+  test('a finding that an answer may still take back stays until it is taken back', async () => {
+    const page = watching(async (seen) => ({
+      ready: true,
+      flags: seen.filter(({ sighting: { actor } }) => actor.handle === 'dewi' && actor.id !== '66').map(toFlag),
+    }));
+    const { acts, memory, lost, item } = page;
+    const gone = item();
+    const unknown = item();
+    acts.take(gone, [comment('1')]);
+    acts.take(unknown, [comment('2', { actor: account({ handle: 'wati' }) })]);
+    await turn();
+    acts.tidy(0);
+    acts.tidy(60_000);
+    // Nobody's act is let go.
+    expect(left(page)).toEqual(['1']);
+    memory.add({ ...comment('1'), source: 'wire', actor: account({ id: '66', handle: 'dewi' }) });
+    acts.pair();
+    await turn();
+    expect([acts.findings(() => true), lost]).toEqual([[], [gone]]);
+    acts.tidy(60_001);
+    expect(left(page)).toEqual([]);
+  });
+  test('one that nobody has answered about yet is waited for', async () => {
+    let isThere = false;
+    const page = watching(async (seen) => {
+      if (!isThere) throw new Error('no receiver');
+      return { ready: true, flags: seen.map(toFlag) };
+    });
+    page.acts.take(page.item(), [comment('1')]);
+    await turn();
+    page.acts.tidy(0);
+    page.acts.tidy(60_000);
+    isThere = true;
+    page.acts.resume();
+    await turn();
+    expect(page.acts.findings(() => true)).toEqual(['finding of 1']);
+  });
 });

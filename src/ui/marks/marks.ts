@@ -36,22 +36,21 @@ export function drawMarks(window: Window & typeof globalThis): Marks {
   function place(): void {
     frame = 0;
     host.style.display = hidden || !shown ? 'none' : '';
-    for (const [item, { box }] of drawn) {
-      if (!item.isConnected) {
-        box.remove();
-        drawn.delete(item);
-        continue;
-      }
-      const rect = item.getBoundingClientRect();
-      const seen = isSeen(item, window);
-      box.style.display = seen ? '' : 'none';
-      if (!seen) continue;
+    // Asked of all before any is moved: in turns, each question would have the page laid out again.
+    const places = [...drawn.values()].map(({ item, box }) => ({
+      box,
+      rect: isSeen(item, window) ? item.getBoundingClientRect() : null,
+      width: box.offsetWidth,
+    }));
+    for (const { box, rect, width } of places) {
+      // Not drawn, and yet laid out: its width is asked for before it is shown again.
+      box.style.visibility = rect === null ? 'hidden' : '';
+      if (rect === null) continue;
       // Beside the item where there is room, so that nothing of the site is covered; else in its corner.
       const beside = rect.right + GAP;
-      const inside = Math.max(0, Math.min(rect.right, window.innerWidth) - box.offsetWidth - GAP);
-      const left = beside + box.offsetWidth <= window.innerWidth ? beside : inside;
-      const top = Math.max(GAP, rect.top + GAP);
-      box.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+      const inside = Math.max(0, Math.min(rect.right, window.innerWidth) - width - GAP);
+      const left = beside + width <= window.innerWidth ? beside : inside;
+      box.style.transform = `translate(${Math.round(left)}px, ${Math.round(Math.max(GAP, rect.top + GAP))}px)`;
     }
   }
   function placeSoon(): void {
