@@ -8,12 +8,13 @@ import type { Flag, Measured, PageOrders, PageTold, Refusal, Seen, ToPage } from
 import type { Exchange, PageContext, Platform } from '../model/platform.ts';
 import { keepActs } from './acts.ts';
 import { coverage } from './coverage.ts';
+import { embeddedIn } from './embedded.ts';
 import { toHealth } from './health.ts';
 import { knownAccounts } from './known-accounts.ts';
 import { knownLists } from './known-lists.ts';
 import { keepListings } from './listings.ts';
 import { lookout } from './lookout.ts';
-import { isOnScreen, measureItem, nextFrame } from './measure.ts';
+import { afterFrame, isOnScreen, measureItem, nextFrame } from './measure.ts';
 import { readWithLists } from './read-with-lists.ts';
 import type { Wire } from './receive-wire.ts';
 import { shownAccounts } from './shown-accounts.ts';
@@ -49,11 +50,8 @@ export function watchPage(
   const cover = coverage();
   const listings = keepListings(cover);
   const out = lookout(platform, window);
-  const embedded = new WeakSet<Element>();
+  const embedded = embeddedIn(platform, window);
   let url = window.location.href;
-  // First-screen JSON belongs to the address that the document was loaded with, wherever the page has gone since.
-  const [entry] = window.performance.getEntriesByType('navigation');
-  const loadedFrom = new URL(entry !== undefined && URL.canParse(entry.name) ? entry.name : url);
   const here = (): PageContext => ({ url: new URL(window.location.href) });
   const onFlag = (item: Element, flag: Flag) => {
     marks.show(item, flag);
@@ -108,13 +106,7 @@ export function watchPage(
   }
 
   function readEmbedded(): void {
-    const selector = platform.wire.embedded;
-    if (selector === null || !wire.isConnected()) return;
-    for (const script of document.querySelectorAll(selector)) {
-      if (embedded.has(script)) continue;
-      embedded.add(script);
-      exchanges.add({ via: 'embedded', method: 'GET', url: loadedFrom, name: null, variables: {}, body: script.textContent ?? '' });
-    }
+    if (wire.isConnected()) for (const exchange of embedded()) exchanges.add(exchange);
   }
 
   // ---- observing: the observers only enqueue
@@ -131,6 +123,9 @@ export function watchPage(
     },
     QUEUE_LIMIT,
     signal,
+    undefined,
+    undefined,
+    () => afterFrame(window),
   );
 
   function meet(item: Element): void {
@@ -167,8 +162,8 @@ export function watchPage(
   mutations.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['href'] });
 
   // Once a second: items that were covered or half drawn, elements that became items, and an address that changed.
-  const sweep = window.setInterval(() => {
-    if (document.visibilityState !== 'visible') return;
+  function lookRound(): void {
+    if (signal.aborted || document.visibilityState !== 'visible') return;
     if (window.location.href !== url) openPage();
     if (hasChanged) {
       hasChanged = false;
@@ -181,9 +176,11 @@ export function watchPage(
     }
     view.look();
     acts.resume();
+    acts.tidy(window.performance.now());
     out.look(acts.counts().found);
     tellSoon();
-  }, SWEEP_MS);
+  }
+  const sweep = window.setInterval(() => void afterFrame(window).then(lookRound), SWEEP_MS);
 
   // ---- telling
   let timer = 0;

@@ -19,13 +19,17 @@ interface Scheduler {
 const giveWay = (): Promise<void> =>
   (globalThis as { scheduler?: Scheduler }).scheduler?.yield?.() ?? new Promise((done) => setTimeout(done, 0));
 
-/** A queue that works items off in order, a few milliseconds at a time (0: one at a time), until the signal ends it. */
+/**
+ * A queue that works items off in order, a few milliseconds at a time (0: one at a time), until the signal ends it. `begin` says
+ * when it may start after a rest.
+ */
 export function workQueue<T>(
   work: (item: T) => void,
   limit: number,
   signal: AbortSignal,
   onIdle?: () => void,
   sliceMs = SLICE_MS,
+  begin: () => Promise<void> = giveWay,
 ): WorkQueue<T> {
   const waiting = new Set<T>();
   let dropped = 0;
@@ -34,7 +38,7 @@ export function workQueue<T>(
   async function run(): Promise<void> {
     running = true;
     // Never in the observer's own call: the page is in the middle of its work there.
-    await giveWay();
+    await begin();
     while (waiting.size > 0 && !signal.aborted) {
       const until = performance.now() + sliceMs;
       for (const item of waiting) {

@@ -24,6 +24,19 @@ describe('work in small slices', () => {
     expect([queue.size(), queue.dropped()]).toEqual([0, 0]);
   });
 
+  test('starts after a rest when it is told to', async () => {
+    const done: number[] = [];
+    let begin: () => void = () => undefined;
+    const begun = () => new Promise<void>((resolve) => (begin = resolve));
+    const queue = workQueue<number>((one) => done.push(one), 100, new AbortController().signal, undefined, undefined, begun);
+    queue.add(1);
+    await idle();
+    expect(done).toEqual([]);
+    begin();
+    await idle();
+    expect(done).toEqual([1]);
+  });
+
   test('an item may come again once it was worked off', async () => {
     const done: number[] = [];
     const queue = workQueue<number>((one) => done.push(one), 100, new AbortController().signal);
