@@ -85,7 +85,8 @@ function readCell(cell: Element | null, page: PageContext): DrawnPost | null {
 
 /** The opened post, if `cell` is one of the rows below it and no heading ("more posts") begins another part in between. */
 function findFocalAbove(cell: Element, page: PageContext): DrawnPost | null {
-  if (hasHeading(cell)) return null;
+  // Most pages hold no opened post at all: one question instead of one to every row.
+  if (cell.parentElement?.querySelector(FOCAL) == null || hasHeading(cell)) return null;
   for (const row of rowsAbove(cell)) {
     if (hasHeading(row)) return null;
     const post = readFocal(row, page);
@@ -94,9 +95,11 @@ function findFocalAbove(cell: Element, page: PageContext): DrawnPost | null {
   return null;
 }
 
+const FOCAL = `${SELECTORS.tweet}[tabindex="-1"]`;
+
 /** The opened post if it stands in this row; the attribute is looked at first, since most rows hold another. */
 function readFocal(row: Element, page: PageContext): DrawnPost | null {
-  const post = row.querySelector(`${SELECTORS.tweet}[tabindex="-1"]`) === null ? null : readCell(row, page);
+  const post = row.querySelector(FOCAL) === null ? null : readCell(row, page);
   return post?.focal ? post : null;
 }
 
