@@ -34,9 +34,8 @@ export function openDesk() {
     scrubs: hasOffscreen(),
     now: () => new Date(),
   });
-  const { evidence } = storage;
   const vault = openVault(vaultPorts);
-  const kept = openListSource(db, { wrap: sealerOf(vault, LIST_KEY) });
+  const kept = openListSource(db, { wrap: sealerOf(vault, LIST_KEY) }, memory);
   const { judge: lists, answer: links } = withTieDesk(
     { ...memory, ...openLinks(db, vault), ...kept, now: () => new Date(), readAddress },
     kept.load,
@@ -50,8 +49,8 @@ export function openDesk() {
       frontWindow,
       takeScreenshot,
       cut: cutPng,
-      append: evidence.append,
-      finding: evidence.finding,
+      append: storage.evidence.append,
+      finding: storage.evidence.finding,
       judge: lists.judge,
       clean: lists.clean,
       now: () => new Date(),
@@ -70,6 +69,7 @@ export function openDesk() {
     orders: memory.loadOrders,
     links,
     storage,
+    listsState: kept.state,
     tabs: memory.tabsWithState,
     campaign: { rowsOf: lists.rowsOf, readAddress },
     reloadLists: lists.reload,

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { type Account, accountSchema } from '../model/account.ts';
+import { type Contradiction, contradictionSchema } from '../model/lists.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema, type TabState, tabStateSchema } from '../model/messages.ts';
 import { type PickState, pickStateSchema } from '../model/pick.ts';
 import { type Tallies, talliesSchema } from '../model/tally.ts';
@@ -62,6 +63,17 @@ export async function loadKnownPosts(): Promise<Record<string, Account>> {
 
 export async function saveKnownPosts(posts: Record<string, Account>): Promise<void> {
   await browser.storage.session.set({ posts });
+}
+
+/** Contradictions between lists that this session has met; memory only. */
+export async function loadContradictions(): Promise<Contradiction[]> {
+  const kept = await browser.storage.session.get('contradictions');
+  const parsed = z.array(contradictionSchema).safeParse(kept['contradictions']);
+  return parsed.success ? parsed.data : [];
+}
+
+export async function saveContradictions(contradictions: readonly Contradiction[]): Promise<void> {
+  await browser.storage.session.set({ contradictions });
 }
 
 /** Calls back whenever a tab's state changes, until the signal ends it. */

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { GuardedAccount, WatchedAccount } from '../model/account.ts';
 import type { LinkAnswer, LinkRefusal, LinkRequest, Namesakes } from '../model/link.ts';
+import type { ListsState } from '../model/lists.ts';
 import type { Flag, FromPage, FromUi, PageOrders, Refusal, Structure } from '../model/messages.ts';
 import type { CandidateAccount } from '../model/own-list.ts';
 import type { Rescued, StorageState } from '../model/storage.ts';
@@ -70,6 +71,7 @@ export const toBackground = {
   handover: (message: Extract<FromUi, { type: 'handover' }>) => send<Kept>(message),
   listsChanged: () => send<void>({ type: 'lists-changed' }),
   storageState: () => send<StorageState | null>({ type: 'storage-state' }),
+  listsState: () => send<ListsState | null>({ type: 'lists-state' }),
   rescue: () => send<Rescued | null>({ type: 'rescue' }),
   settingsChanged: () => send<void>({ type: 'settings-changed' }),
   picked: (message: Extract<FromPage, { type: 'picked' }>) => send<unknown>(message),

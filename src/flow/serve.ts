@@ -2,6 +2,7 @@
 import type { PlatformId } from '../model/account.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LinkRequest } from '../model/link.ts';
+import type { ListsState } from '../model/lists.ts';
 import type { Match } from '../model/match.ts';
 import {
   type Flag,
@@ -43,6 +44,8 @@ export interface Desk {
   readonly links: (request: TieRequest) => Promise<unknown>;
   /** How the storage is, and its repair. */
   readonly storage?: { state(): Promise<StorageState>; rescue(): Promise<Rescued | null> };
+  /** How the lists stand; throws while they are locked. */
+  readonly listsState?: () => Promise<ListsState>;
   /** Tabs of which there is a state. */
   readonly tabs: () => Promise<readonly number[]>;
   readonly campaign: Omit<ProposeWorld, 'askPage'>;
@@ -230,6 +233,8 @@ export function serve(desk: Desk): Served {
           return desk.tellPages({ type: 'look-again' });
         case 'storage-state':
           return desk.storage?.state() ?? null;
+        case 'lists-state':
+          return desk.listsState?.().catch(() => null) ?? null;
         case 'rescue':
           return inTurn('evidence', async () => desk.storage?.rescue() ?? null);
         case 'settings-changed':

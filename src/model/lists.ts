@@ -1,4 +1,5 @@
 // The two lists, indexed for looking up. Plain data and Maps: it can be cloned and sent.
+import { z } from 'zod';
 import type { Account, GuardedAccount, SiteId, WatchedAccount, WatchedWord } from './account.ts';
 import type { Grade } from './match.ts';
 
@@ -44,6 +45,33 @@ export interface Lists {
   readonly words: WordIndex;
   readonly bothLists: readonly OnBothLists[];
   readonly ambiguous: readonly Ambiguous[];
+}
+
+/** How one list stands today. */
+export interface ListStanding {
+  readonly listId: string;
+  readonly kind: 'guarded' | 'campaign';
+  readonly title: string;
+  readonly issuer: string;
+  /** Calendar day. */
+  readonly expiresOn: string;
+  /** used · grace: past its day, used and told · expired, off, damaged: not used. */
+  readonly standing: 'used' | 'grace' | 'expired' | 'off' | 'damaged';
+}
+
+/** An account that two lists give to different people, so that neither row is used. */
+export const contradictionSchema = z.strictObject({
+  say: z.string().max(5000),
+  listIds: z.array(z.string().max(100)).min(2).max(50),
+});
+export type Contradiction = z.infer<typeof contradictionSchema>;
+
+/** What our own pages are to know of the lists in use. */
+export interface ListsState {
+  /** Lists with papers. */
+  readonly lists: readonly ListStanding[];
+  /** Those met while pages were read in this session; lists are never compared whole. */
+  readonly contradictions: readonly Contradiction[];
 }
 
 /** An account that the registry is asked about. */

@@ -184,6 +184,8 @@ export const fromUiSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('settings-changed') }),
   /** Answer: StorageState, once the storage has been looked through. */
   z.strictObject({ type: z.literal('storage-state') }),
+  /** Answer: ListsState, or null while the lists are locked or cannot be read. */
+  z.strictObject({ type: z.literal('lists-state') }),
   /** Rebuild the evidence from the copy on this computer. Answer: Rescued, or null where there is nothing that can be rebuilt. */
   z.strictObject({ type: z.literal('rescue') }),
   z.strictObject({ type: z.literal('point-out'), tabId: z.number().int(), findingId: hashSchema }),

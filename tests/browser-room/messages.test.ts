@@ -67,6 +67,7 @@ const FROM_UI: Record<FromUi['type'], FromUi> = {
   'lists-changed': { type: 'lists-changed' },
   'settings-changed': { type: 'settings-changed' },
   'storage-state': { type: 'storage-state' },
+  'lists-state': { type: 'lists-state' },
   rescue: { type: 'rescue' },
   'point-out': { type: 'point-out', tabId: 1, findingId: HASH },
   structure: { type: 'structure', tabId: 1 },

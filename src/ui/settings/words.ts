@@ -101,6 +101,12 @@ export const SETTINGS_WORDS = {
     en: 'A file of this list is damaged ({file}), so the list is not used. Import it again.',
   },
   'set.ambiguous': { id: 'Satu akun untuk beberapa orang', en: 'One account, several people' },
+  'set.contradictions': { id: 'Dua daftar menyebut orang yang berbeda', en: 'Two lists name different people' },
+  'set.contradictionsMore': {
+    id: 'Akun-akun ini ditemui saat Anda menjelajah sejak peramban dibuka. Karena daftarnya bertentangan, tidak satu pun dipakai. Minta penerbit memperbaiki daftarnya, atau matikan salah satu. Isi daftar selebihnya tidak dibandingkan.',
+    en: 'These accounts were met while you browsed since the browser was opened. As the lists contradict each other, none is used. Ask the issuers to correct a list, or switch one off. The rest of the lists is not compared.',
+  },
+  'set.contradictionsIn': { id: 'Daftar:', en: 'Lists:' },
   'set.look': { id: 'Tampilan', en: 'Display' },
   'set.marks': { id: 'Beri tanda pada temuan di halaman situs', en: 'Mark findings in the site’s pages' },
   'set.marksMore': {
