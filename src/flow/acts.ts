@@ -51,6 +51,9 @@ const LIMIT = 5000;
 const COUNT_LIMIT = 50_000;
 const BATCH = 100;
 const RETRY_MS = 500;
+/** After so many times the lists are not merely loading but locked: asking on twice a second would keep the background awake. */
+const QUICK_RETRIES = 20;
+const SLOW_RETRY_MS = 3000;
 /** A page that moves an element takes it out for a moment; one that recycles its rows would have us keep them all. */
 const GONE_MS = 10_000;
 
@@ -128,6 +131,7 @@ export function keepActs(
       // Together with what the same slice of work still brings.
       await Promise.resolve();
       let most = BATCH;
+      let retries = 0;
       while (toJudge.length > 0 && !signal.aborted) {
         const batch = toJudge.slice(0, most);
         const answer = await judge(batch);
@@ -144,7 +148,7 @@ export function keepActs(
         }
         if (!answer.ready) {
           // Nothing is lost while the lists load: it waits here, bounded.
-          await new Promise((done) => setTimeout(done, RETRY_MS));
+          await new Promise((done) => setTimeout(done, retries++ < QUICK_RETRIES ? RETRY_MS : SLOW_RETRY_MS));
           continue;
         }
         toJudge = toJudge.filter((one) => !batch.includes(one));
