@@ -35,7 +35,7 @@ export default defineBackground({
       () =>
         void vault
           .lockIfIdle()
-          .then((isLocked) => (isLocked ? lists.reload() : undefined))
+          .then((isLocked) => (isLocked ? desk.fromUi({ type: 'lists-changed' }) : undefined))
           .catch(() => undefined),
     );
     void lists.reload().catch(() => undefined);

@@ -112,7 +112,7 @@ try {
     const size = answer.found;
     process.stdout.write(
       size === null
-        ? 'Kode harian TIDAK cocok: catatan ini bukan yang dulu memberi kode itu, atau sudah dibuat ulang atau dipotong.\n'
+        ? 'Kode harian tidak cocok. Periksa dahulu tiap kata. Bila semua benar, catatan ini bukan yang dulu memberi kode itu, atau sudah dibuat ulang atau dipotong.\n'
         : `Kode harian cocok: catatan sampai nomor ${size - 1} sama seperti saat kode itu diberikan.\n`,
     );
     if (size === null) process.exitCode = 1;

@@ -182,6 +182,17 @@ export function serve(desk: Desk): Served {
     return answer;
   }
 
+  /** Every tab's findings and whatever was being picked: both hold rows of lists that may not be looked into now. */
+  async function forgetAll(): Promise<void> {
+    for (const tabId of await desk.tabs()) {
+      await inTurn(tabId, async () => {
+        const state = await desk.loadState(tabId);
+        if (state !== null) await change(tabId, (now) => ({ ...now, findings: [] }), state);
+      });
+      await desk.hand.savePick(tabId, null);
+    }
+  }
+
   return {
     async fromPage(message, sender) {
       if (message.type === 'picked' || message.type === 'pick-ended') return hand.told(message, sender);
@@ -228,8 +239,8 @@ export function serve(desk: Desk): Served {
           return kept === undefined ? { refused: 'storage' } : { seq: kept.seq };
         }
         case 'lists-changed':
-          // Locked lists are no failure of the message: pages are told all the same, and wait.
-          await desk.reloadLists().catch(() => undefined);
+          // Locked lists are no failure of the message: pages are told all the same, and wait. What was found by them is not left lying about.
+          await desk.reloadLists().catch(forgetAll);
           return desk.tellPages({ type: 'look-again' });
         case 'storage-state':
           return desk.storage?.state() ?? null;

@@ -52,9 +52,7 @@ export async function openArchive(source: Blob): Promise<BundleFiles> {
     }
   } catch (error) {
     if (error instanceof UnsafeArchive) throw error;
-    throw new UnsafeArchive(
-      `Bukan zip yang utuh: terpotong, rusak, atau dapat dibaca dengan lebih dari satu cara (${(error as Error).message}).`,
-    );
+    throw new UnsafeArchive('Bukan zip yang utuh: terpotong, rusak, atau dapat dibaca dengan lebih dari satu cara.');
   }
   const end = new DataView(await source.slice(-22).arrayBuffer());
   if (end.getUint32(0, true) !== 0x06054b50 || end.getUint16(20, true) !== 0)

@@ -46,6 +46,8 @@ export interface Vault {
   touch(): Promise<void>;
   autoLock(minutes: number): Promise<void>;
   minutes(): Promise<number | null>;
+  /** When the lock was set; null if there is none. */
+  createdAt(): Promise<string | null>;
   /** Sealed if there is a vault, else as it is; which of the two stands in the first byte. @throws Locked */
   wrap(bytes: Bytes, purpose: string): Promise<Bytes>;
   /** @throws Locked, WrongBox */
@@ -174,6 +176,7 @@ export function openVault(ports: VaultPorts, rounds = ROUNDS): Vault {
       if (record !== null) await ports.save({ ...record, autoLockMinutes: minutes });
     },
     minutes: async () => (await ports.load())?.autoLockMinutes ?? null,
+    createdAt: async () => (await ports.load())?.createdAt ?? null,
     async wrap(bytes, purpose) {
       if ((await ports.load()) === null) return tagged(PLAIN, bytes);
       const key = await openKey();

@@ -75,6 +75,13 @@ describe('under a passphrase', () => {
     await page.bringToFront();
     await button(page, 'Kunci sekarang').click();
     await page.getByText('Netra terkunci').first().waitFor();
+    // What was found before lies about in no tab, and the panel says neither that it reads nor that there is nothing.
+    await open.page.bringToFront();
+    await open.panel.until(`document.body.innerText.includes('Netra terkunci')`, 'that it is locked');
+    const left = await open.panel.evaluate<string>(
+      `chrome.storage.session.get().then((all) => JSON.stringify(all) + document.body.innerText)`,
+    );
+    for (const word of ['Budi Contohno', 'Belum ada temuan', 'Netra membaca halaman ini']) expect(left, word).not.toContain(word);
     // A page that was open and one that is opened now: nobody is flagged while it is locked.
     const fresh = await netra.context.newPage();
     await fresh.goto(X_POST);

@@ -304,6 +304,16 @@ describe('what our own pages ask', () => {
     expect(did).toEqual(['lists', 'scripts']);
     expect(told).toEqual([{ type: 'look-again' }, { type: 'orders', marks: true, language: 'id' }]);
   });
+
+  test('where the lists cannot be opened any more, what was found by them lies about in no tab; pages are told all the same', async () => {
+    const { served, states, told } = open({ reloadLists: async () => Promise.reject(new Error('locked')) });
+    await served.fromPage(judgeMessage(seen(1)), HERE);
+    expect(found(states)).toHaveLength(1);
+    await served.fromUi({ type: 'lists-changed' });
+    expect(found(states)).toEqual([]);
+    expect(states.get(1)?.url).toBe(HERE.url.href);
+    expect(told).toEqual([{ type: 'look-again' }]);
+  });
 });
 
 describe('ties between accounts and people', () => {

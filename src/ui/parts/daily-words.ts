@@ -17,8 +17,8 @@ export const DAILY_CODE_WORDS = {
     en: 'It fits: the records up to number {n} are the same as when that code was given.',
   },
   'daily.notFound': {
-    id: 'Tidak cocok: catatan ini bukan yang dulu memberi kode itu, atau sudah dibuat ulang, atau dipotong.',
-    en: 'It does not fit: these are not the records that once gave this code, or they were made anew, or cut short.',
+    id: 'Tidak cocok. Periksa dahulu tiap kata: satu kata yang salah dengar sudah cukup. Bila semua kata benar, catatan ini bukan yang dulu memberi kode itu, atau sudah dibuat ulang atau dipotong.',
+    en: 'It does not fit. Check each word first: one that was misheard is enough. If all words are right, these are not the records that once gave this code, or they were made anew or cut short.',
   },
   'daily.wrong': {
     id: 'Kata nomor {places} tidak ada dalam daftar kata Netra. Periksa ejaannya.',

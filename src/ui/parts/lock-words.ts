@@ -12,6 +12,10 @@ export const LOCK_WORDS = {
     id: 'Belum ada kata sandi. Siapa pun yang memegang komputer ini dapat memakai daftar ASN di dalamnya. Relawan sebaiknya memasang kunci sebelum mengimpor daftar.',
     en: 'No passphrase yet. Anybody holding this computer can use the civil-servant lists in it. Volunteers should set a lock before they import a list.',
   },
+  'lock.exposed': {
+    id: 'Daftar ini diimpor sebelum kunci dipasang, jadi kuncinya pernah tersimpan terbuka. Impor ulang agar benar-benar terlindung:',
+    en: 'These lists were imported before the lock was set, so their key once lay open. Import them again to have them really protected:',
+  },
   'lock.open': { id: 'Kunci terpasang dan sekarang terbuka.', en: 'The lock is set and is open now.' },
   'lock.passphrase': { id: 'Kata sandi', en: 'Passphrase' },
   'lock.newPassphrase': { id: 'Kata sandi baru', en: 'New passphrase' },
@@ -50,8 +54,8 @@ export const LOCK_WORDS = {
   'lock.recover': { id: 'Buka dan pasang kata sandi baru', en: 'Open and set a new passphrase' },
   'lock.sheet': { id: 'Lembar pemulihan Netra', en: 'Netra recovery sheet' },
   'lock.sheetMore': {
-    id: 'Cetak atau tulis tangan sekarang: kode ini tidak akan ditampilkan lagi. Simpan terpisah dari komputer. Siapa pun yang memegang kode ini dan komputer ini dapat membuka kunci. Tanpa kata sandi dan tanpa kode ini, tidak seorang pun dapat membuka daftar itu lagi.',
-    en: 'Print it or write it down now: this code will not be shown again. Keep it apart from the computer. Whoever holds this code and this computer can open the lock. Without the passphrase and without this code nobody can ever open the lists again.',
+    id: 'Cetak atau tulis tangan sekarang: kode ini tidak akan ditampilkan lagi. Simpan terpisah dari komputer. Bila lupa kata sandi: Pengaturan → Kunci → Lupa kata sandi, lalu ketik kode ini. Siapa pun yang memegang kode ini dan komputer ini dapat membuka kunci. Tanpa kata sandi dan tanpa kode ini, tidak seorang pun dapat membuka daftar itu lagi.',
+    en: 'Print it or write it down now: this code will not be shown again. Keep it apart from the computer. If you forget the passphrase: Settings → Lock → Forgot the passphrase, and type this code. Whoever holds this code and this computer can open the lock. Without the passphrase and without this code nobody can ever open the lists again.',
   },
   'lock.print': { id: 'Cetak lembar ini', en: 'Print this sheet' },
   'lock.written': { id: 'Sudah saya simpan', en: 'I have put it away' },

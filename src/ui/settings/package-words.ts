@@ -2,7 +2,7 @@
 import type { Said } from '../said.ts';
 
 export const PACKAGE_WORDS = {
-  'pack.title': { id: 'Paket register', en: 'Registry package' },
+  'pack.title': { id: 'Paket daftar untuk relawan (paket register)', en: 'Registry package' },
   'pack.lead': {
     id: 'Kantor dapat menyerahkan daftar kepada relawan sebagai satu berkas tersegel. Relawan dapat mencocokkan akun yang mereka lihat, tetapi tidak dapat menampilkan atau mengekspor isi daftarnya.',
     en: 'An office can hand a list to its volunteers as one sealed file. Volunteers can match accounts that they see, but can neither show nor export what is on the list.',
@@ -68,12 +68,24 @@ export const PACKAGE_WORDS = {
   'pack.locked': { id: 'Netra terkunci. Buka kuncinya dahulu di halaman ini.', en: 'Netra is locked. Open the lock on this page first.' },
   'pack.make': { id: 'Buat paket untuk relawan', en: 'Make a package for volunteers' },
   'pack.makeMore': {
-    id: 'Hanya daftar yang diimpor di komputer ini. Berikan berkas dan kata sandinya lewat jalan yang berbeda, dan bacakan sidik jari kunci Anda.',
+    id: 'Hanya daftar yang diimpor di komputer ini. Berikan berkas dan kata sandinya lewat jalan yang berbeda (misalnya berkas lewat USB, kata sandi lewat telepon), dan bacakan sidik jari kunci Anda.',
     en: 'Only lists that were imported on this computer. Hand over the file and its passphrase by different ways, and read out your key’s fingerprint.',
+  },
+  'pack.chooseList': { id: 'Pilih daftar yang akan disegel', en: 'Choose the list to seal' },
+  'pack.makeExpired': {
+    id: 'Daftar ini kedaluwarsa: relawan tidak akan dapat memakainya. Impor daftar yang baru dahulu.',
+    en: 'This list has expired: volunteers could not use it. Import a new one first.',
+  },
+  'pack.noRegion': {
+    id: 'Paket ini tidak menyebut wilayah, jadi tidak dicocokkan dengan wilayah kerja Anda.',
+    en: 'This package names no region, so it is not compared with your work area.',
   },
   'pack.list': { id: 'Daftar', en: 'List' },
   'pack.suggest': { id: 'Buatkan kata sandi', en: 'Make a passphrase for me' },
-  'pack.recipients': { id: 'Penerima age (age1…), satu per baris', en: 'age recipients (age1…), one a line' },
+  'pack.recipients': {
+    id: 'Kunci publik penerima, age1…, satu per baris (untuk petugas teknis)',
+    en: 'age recipients (age1…), one a line',
+  },
   'pack.badRecipient': { id: 'Baris {n} bukan penerima age. Contoh: age1…', en: 'Line {n} is no age recipient. Example: age1…' },
   'pack.doMake': { id: 'Buat paket', en: 'Make the package' },
   'pack.making': { id: 'Menyegel daftar…', en: 'Sealing the list…' },

@@ -11,6 +11,10 @@ export const VERIFY_WORDS = {
   'verify.working': { id: 'Memeriksa…', en: 'Checking…' },
   'verify.ok': { id: 'Utuh: tidak ada yang berubah sejak ditandatangani.', en: 'Whole: nothing changed since it was signed.' },
   'verify.bad': { id: 'TIDAK utuh: jangan dipakai sebelum diperiksa ulang.', en: 'NOT whole: do not use it before it was looked into.' },
+  'verify.notOurs': {
+    id: 'Ini bukan berkas bukti Netra, atau zip-nya rusak. Pilih berkas bernama netra-….zip; bila itu berkasnya, minta salinan baru.',
+    en: 'This is no evidence file of Netra, or its zip is damaged. Choose the file named netra-….zip; if this is the one, ask for a new copy.',
+  },
   'verify.unreadable': {
     id: 'Berkas ini tidak dapat dibaca. Pilih lagi berkasnya; bila tetap gagal, minta salinan baru.',
     en: 'This file cannot be read. Choose it again; if that fails too, ask for a new copy.',
