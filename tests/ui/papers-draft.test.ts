@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkPapers, draftOf, proposedExpiry } from '../../src/ui/settings/papers-draft.ts';
+import type { KeptList } from '../../src/store/lists.ts';
+import { checkPapers, draftOf, proposedExpiry, sameFileLists, withProposal } from '../../src/ui/settings/papers-draft.ts';
 
 const region = { scheme: 'kemendagri', code: '33.74', name: 'Kota Contoh' } as const;
 const draft = { ...draftOf(undefined, ['ASN Sukamaju.xlsx'], '2026-08-31'), issuer: 'BKPSDM', expiresOn: '2027-01-01' };
@@ -38,3 +39,21 @@ test.each([
   [{ expiresOn: '' }, 'imp.wrongDays'],
   [{ expiresOn: '2026-08-30' }, 'imp.wrongDays'],
 ])('%o is not enough', (change, wrong) => expect(checkPapers({ ...draft, ...change })).toEqual({ wrong }));
+
+test('what was typed stays when a list to replace is chosen; what was proposed makes room', () => {
+  const made = checkPapers({ ...draft, title: 'Daftar lama', issuer: 'Bawaslu', stage: 'Pilkada' });
+  const papers = 'papers' in made ? made.papers : undefined;
+  const [files, day] = [['asn.csv'], '2026-11-22'] as const;
+  const before = draftOf(undefined, files, day);
+  const next = draftOf(papers, files, day);
+  expect(withProposal(before, before, next)).toEqual(next);
+  const typed = { ...before, title: 'Daftar baru', region, expiresOn: '2027-05-22' };
+  const chosen = withProposal(typed, before, next);
+  expect(chosen).toEqual({ ...next, title: 'Daftar baru', region, expiresOn: '2027-05-22' });
+  expect(withProposal(chosen, next, before)).toEqual(typed);
+});
+
+test('lists from a file of the same name are found, of several files too', () => {
+  const list = (file: string) => ({ file }) as KeptList;
+  expect(sameFileLists([list('asn.xlsx'), list('a.csv, asn.csv'), list('asn.csv.xlsx')], ['asn.csv'])).toEqual([list('a.csv, asn.csv')]);
+});

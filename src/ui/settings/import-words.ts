@@ -39,6 +39,19 @@ export const IMPORT_WORDS = {
     id: 'perbarui daftar “{name}” (isi lama diganti seluruhnya)',
     en: 'update the list “{name}” (its old content is replaced whole)',
   },
+  'imp.sameFile': {
+    id: 'Sudah ada daftar dari berkas bernama sama: {name}. Bila berkas ini isi barunya, pilih “perbarui daftar” di atas; bila bukan, biarkan “daftar baru”.',
+    en: 'There is a list from a file of the same name already: {name}. If this file is its newer content, choose “update the list” above; if not, leave “a new list”.',
+  },
+  'imp.replaces': {
+    id: 'Ini mengganti daftar “{name}” ({what}). Isi lamanya dihapus.',
+    en: 'This replaces the list “{name}” ({what}). Its old content is removed.',
+  },
+  'imp.replacesUntil': {
+    id: 'Ini mengganti daftar “{name}” ({what}, berlaku sampai {day}). Isi lamanya dihapus.',
+    en: 'This replaces the list “{name}” ({what}, valid until {day}). Its old content is removed.',
+  },
+  'imp.entries': { id: '{n} akun dan kata', en: '{n} account(s) and word(s)' },
   'imp.papersMore': {
     id: 'Daftar pegawai hanya dipakai bila asal dan masa berlakunya tercatat. Isian ini tampil di mana pun daftar dipakai.',
     en: 'A list of civil servants is used only if its origin and validity are written down. This shows wherever the list is used.',

@@ -14,6 +14,11 @@ export function countAccounts(list: KeptList): number {
   return list.counts?.accounts ?? list.watched.length;
 }
 
+/** All that a list holds to compare with: accounts and, of a campaign, its words. */
+export function countEntries(list: KeptList): number {
+  return countAccounts(list) + list.words.length;
+}
+
 /** What all lists together leave for the user to settle. @param guarded what the registry says of campaign accounts */
 export function findWarnings(
   lists: readonly KeptList[],

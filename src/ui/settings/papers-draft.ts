@@ -28,6 +28,20 @@ export function draftOf(before: Papers | undefined, files: readonly string[], ma
   };
 }
 
+/**
+ * What was typed stays when another list is chosen to be replaced; what was only proposed makes room for the new proposal.
+ * @param before the proposal that the draft started from
+ */
+export function withProposal(draft: Draft, before: Draft, next: Draft): Draft {
+  const kept = Object.entries(draft).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof Draft]));
+  return { ...next, ...Object.fromEntries(kept) };
+}
+
+/** The lists that were made from a file of the same name as one of these. */
+export function sameFileLists(lists: readonly KeptList[], files: readonly string[]): KeptList[] {
+  return lists.filter(({ file }) => file.split(', ').some((name) => files.includes(name)));
+}
+
 /** Six months later, or the last day of that month; null without a day to count from. */
 export function proposedExpiry(madeOn: string): string | null {
   const [year, month, day] = madeOn.split('-').map(Number);
