@@ -1,6 +1,7 @@
 // Who somebody is on a site, and who is on the two lists a monitor brings.
 import { z } from 'zod';
 import { campaignFields } from './campaign.ts';
+import { regionSchema } from './region.ts';
 
 export const PLATFORM_IDS = ['facebook', 'instagram', 'x', 'tiktok', 'youtube', 'threads'] as const;
 /** The sites Netra knows by name. */
@@ -40,6 +41,23 @@ export const linkSchema = z.strictObject({
 });
 export type Link = z.infer<typeof linkSchema>;
 
+/** The list that a row comes from, by what it said of itself when the row was looked up: it may be changed or removed since. */
+export const rowListSchema = z.strictObject({
+  /** What the user calls it. */
+  title: z.string().min(1).max(200),
+  /** Office or organisation that made it. */
+  issuer: z.string().min(1).max(300),
+  /** Why it may be made and used, in the issuer's words; '' if nothing was stated. */
+  legalBasis: z.string().max(1000),
+  /** Calendar day on which it was made, "2026-11-22". */
+  madeOn: z.iso.date(),
+  /** Last calendar day on which it holds, "2026-12-31". */
+  expiresOn: z.iso.date(),
+  /** Where the people on it work; null where the list does not say. */
+  region: regionSchema.nullable(),
+});
+export type RowList = z.infer<typeof rowListSchema>;
+
 /** One row of the registry: one account that its issuer says belongs to one civil servant. */
 export const guardedAccountSchema = z.strictObject({
   platform: platformIdSchema,
@@ -56,6 +74,8 @@ export const guardedAccountSchema = z.strictObject({
   link: linkSchema.optional(),
   /** Which list it comes from; missing likewise. */
   listId: z.uuid().optional(),
+  /** Whose list says it; missing in evidence that was kept before it was recorded, and in ties that a monitor proposed. */
+  list: rowListSchema.optional(),
 });
 export type GuardedAccount = z.infer<typeof guardedAccountSchema>;
 

@@ -1,15 +1,9 @@
 // The registry as it is kept: lists with their papers, and what is known of a person beyond one account's row.
 import { z } from 'zod';
 import { guardedAccountSchema } from './account.ts';
+import { regionSchema } from './region.ts';
 
-/** An administrative region; the scheme's name goes with every code, since codes of different schemes look alike. */
-export const regionSchema = z.strictObject({
-  scheme: z.literal('kemendagri'),
-  /** "PP", "PP.KK" or "PP.KK.CC". */
-  code: z.string().regex(/^\d{2}(\.\d{2}){0,2}$/),
-  name: z.string().min(1).max(200),
-});
-export type Region = z.infer<typeof regionSchema>;
+export { type Region, regionSchema } from './region.ts';
 
 /** What a list says about itself. Shown wherever the list is used. */
 export const papersSchema = z.strictObject({

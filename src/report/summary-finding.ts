@@ -1,5 +1,5 @@
 // One finding of ringkasan.html.
-import type { Account } from '../model/account.ts';
+import type { Account, GuardedAccount } from '../model/account.ts';
 import type { Artefact, Capture } from '../model/capture.ts';
 import type { Decision, KnownStatement } from '../model/evidence.ts';
 import type { Match } from '../model/match.ts';
@@ -24,7 +24,7 @@ export function toFinding({ captures, decisions, known }: FindingRecords, index:
   const match = captures[0]?.capture.match;
   if (match === undefined) return null;
   const { sighting } = match;
-  const target = sighting.action === 'post' ? null : targetWords(sighting.post);
+  const target = sighting.action === 'post' ? null : targetWords(match);
   return html`<section class="finding" id="dugaan-${index + 1}">
 <p class="eyebrow">Dugaan ${index + 1} · ${words.siteWords(sighting.platform, captures[0]?.capture.page.url ?? '')}${match.hand === undefined ? '' : ' · ditandai manual'}</p>
 <h2>${toWho(match)} diduga ${words.actWords(sighting)}${target === null ? null : html` <bdi dir="auto">${words.hideNip(target)}</bdi>`}</h2>
@@ -82,8 +82,16 @@ function cut(text: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)} … [dipotong; teks lengkap ada dalam catatan]`;
 }
 
-function targetWords(target: Target): string {
-  return target.author === null ? (target.id ?? target.url ?? 'yang tidak diketahui') : `akun ${words.accountWords(target.author)}`;
+/**
+ * Whose item was acted upon. The author of an answered comment is not recorded unless a list knows them; the post that it stands under is
+ * named then, as what it stands under.
+ */
+function targetWords({ sighting: { post, thread, action } }: Match): string {
+  if (post.author !== null) return `akun ${words.accountWords(post.author)}`;
+  const what = action === 'follow' ? 'yang tidak tercatat' : `${action === 'reply' ? 'sesuatu ' : ''}yang pembuatnya tidak tercatat`;
+  if (thread !== null && thread.author !== null) return `${what}, di bawah kiriman akun ${words.accountWords(thread.author)}`;
+  const name = post.id ?? post.url;
+  return name === null ? what : `${what} (${post.id === null ? 'tautan' : 'nomor'} ${name})`;
 }
 
 /** Who is meant: the account that was seen, or the person whom the monitor chose from the list where no account was. */
@@ -134,11 +142,20 @@ ${row('Tautan akun', exact(url))}
 ${row('Menurut daftar, milik', shown(guarded.person))}
 ${row('Unit kerja', shown(guarded.unit))}
 ${row('Status', guarded.status)}
+${row('Sumber daftar', toSource(guarded))}
 ${row('Dasar hubungan akun dengan orang', shown(guarded.basis) ?? 'tidak disebutkan dalam daftar')}
 ${guarded.link === undefined ? null : row('Hubungan akun dengan orang', words.linkWords(guarded.link))}
 ${hand === undefined ? null : row('Akun pada daftar', shown(words.listedWords(guarded)))}
 ${row('Kecocokan akun dengan daftar', hand !== undefined && hand.actorFrom !== 'item' ? 'dipilih oleh pemantau dari daftar' : words.GRADE_WORDS[grade])}
 </tbody></table>`;
+}
+
+/** Whose list ties the account to the person. Each value stands in its own element: none can pass for its neighbour. */
+function toSource({ list, link }: GuardedAccount): Html | string {
+  if (list === undefined) return link?.source === 'monitor' ? 'tidak ada: hubungan ini diusulkan pemantau' : 'daftar tidak tercatat';
+  const { title, issuer, legalBasis, region, madeOn, expiresOn } = list;
+  const unsaid = 'tidak disebutkan';
+  return html`${shown(title)}<br>Penerbit: ${shown(issuer)}<br>Dasar: ${shown(legalBasis) ?? unsaid}<br>Wilayah: ${region === null ? unsaid : shown(`${region.name} (kode Kemendagri ${region.code})`)}<br>Dibuat ${words.dateWords(madeOn)}; berlaku sampai ${words.dateWords(expiresOn)}`;
 }
 
 function toCapture(seq: number, capture: Capture, index: number, count: number): Html {

@@ -1,7 +1,7 @@
 // The registry as the background asks it: accounts in, the rows of these accounts out. It cannot be listed.
-import type { Account, GuardedAccount, SiteId } from '../model/account.ts';
+import type { Account, GuardedAccount, RowList, SiteId } from '../model/account.ts';
 import { handleKey, idKey } from '../model/account-key.ts';
-import type { RegistryList, RegistryRow } from '../model/registry.ts';
+import type { Papers, RegistryList, RegistryRow } from '../model/registry.ts';
 import { keysOf } from '../registry/same-account.ts';
 import { DamagedList, readShards, type ShardsReader } from '../registry/shard-reader.ts';
 import { type Standing, standingOf, toDay } from '../registry/standing.ts';
@@ -118,10 +118,11 @@ export function openLookup(db: NetraDb, given: Partial<RegistryWorld> = {}, now:
         notAsked.push(list.papers.title);
         continue;
       }
+      const from = toRowList(list.papers);
       try {
         for (const key of keys)
           for (const { place, row } of await reader.findByName(key))
-            found.set(`${listId} ${place}`, { ...toGuarded(row, listId), numberEnd: row.nip?.slice(-3) ?? null });
+            found.set(`${listId} ${place}`, { ...toGuarded(row, listId, from), numberEnd: row.nip?.slice(-3) ?? null });
       } catch (error) {
         if (!(error instanceof DamagedList)) throw error;
         await afterDamage(one, error);
@@ -142,13 +143,14 @@ export function openLookup(db: NetraDb, given: Partial<RegistryWorld> = {}, now:
       next = [];
       for (const one of usable) {
         const { listId } = one.entry;
+        const from = toRowList(one.entry.list.papers);
         try {
           // All at once: what is not on the list is answered from memory, and the rest waits for the disk together.
           for (const rows of await Promise.all(keys.map((key) => (one.reader as ShardsReader).find(key))))
             for (const { place, row } of rows) {
               const name = `${listId} ${place}`;
               if (found.has(name)) continue;
-              found.set(name, toGuarded(row, listId));
+              found.set(name, toGuarded(row, listId, from));
               next.push(...keysOf(row));
             }
         } catch (error) {
@@ -203,6 +205,10 @@ function keysOfAsked(platform: SiteId, { id, handle }: Asked['account']): string
 }
 
 /** What only tells namesakes apart stays in the registry. */
-function toGuarded({ nip: _nip, earlierHandles: _earlier, ...row }: RegistryRow, listId: string): GuardedAccount {
-  return { ...row, listId };
+function toGuarded({ nip: _nip, earlierHandles: _earlier, ...row }: RegistryRow, listId: string, list: RowList): GuardedAccount {
+  return { ...row, listId, list };
+}
+
+function toRowList({ title, issuer, legalBasis, madeOn, expiresOn, region }: Papers): RowList {
+  return { title, issuer, legalBasis, madeOn, expiresOn, region };
 }

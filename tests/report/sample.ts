@@ -74,7 +74,18 @@ const GUARDED: GuardedAccount = {
   unit: 'SDN 12 Kota Bengkulu, Dinas Pendidikan',
   status: 'PNS',
   basis: 'pernyataan sendiri kepada BKPSDM, 3 Maret 2026',
+  listId: '11111111-1111-4111-8111-111111111111',
+  list: {
+    title: 'ASN Kota Contoh 2026',
+    issuer: 'BKPSDM Kota Contoh',
+    legalBasis: 'Nota Kesepahaman 12/2026',
+    madeOn: '2026-03-04',
+    expiresOn: '2026-12-31',
+    region: { scheme: 'kemendagri', code: '17.71', name: 'Kota Contoh' },
+  },
 };
+/** As rows were before it was recorded whose list they are from. */
+const { list: _list, listId: _listId, ...OLD_GUARDED } = GUARDED;
 const WATCHED: WatchedAccount = {
   platform: 'instagram',
   id: '998877',
@@ -179,7 +190,7 @@ const liked: Match = {
   grade: 'handle',
   onBothLists: true,
   guarded: {
-    ...GUARDED,
+    ...OLD_GUARDED,
     id: null,
     handle: 'budi_s',
     person: 'Budi Santoso',

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { nameKeys } from '../../src/match/names/name-keys.ts';
+import { type GuardedAccount, guardedAccountSchema } from '../../src/model/account.ts';
 import type { Papers, RegistryRow } from '../../src/model/registry.ts';
+import { indexLists } from '../../src/registry/index-lists.ts';
 import type { WriteMeta } from '../../src/registry/registry-writer.ts';
 import { openRegistry } from '../../src/store/registry.ts';
 import { openLookup } from '../../src/store/registry-lookup.ts';
@@ -20,6 +22,14 @@ const papers = (given: Partial<Papers> = {}): Papers => ({
   expiresOn: '2026-12-31',
   ...given,
 });
+const LISTED = {
+  title: 'ASN Kabupaten Contoh',
+  issuer: 'BKPSDM',
+  legalBasis: '',
+  madeOn: '2026-11-01',
+  expiresOn: '2026-12-31',
+  region: null,
+};
 const ONE = '11111111-1111-4111-8111-111111111111';
 const TWO = '22222222-2222-4222-8222-222222222222';
 const meta = (listId = ONE): WriteMeta => ({ listId, origin: 'file', files: ['asn.csv'], importedAt: AT });
@@ -49,7 +59,24 @@ describe('a list of the registry', () => {
     expect(list).toMatchObject({ listId: ONE, isOn: true, counts: { accounts: 1, people: 1, refused: 3, ambiguous: 0 } });
     expect(await registry.all()).toEqual([list]);
     const { nip: _nip, earlierHandles: _lama, ...row } = registryRow();
-    expect(await lookup().find([ask('Siti.Aminah'), ask('lain')])).toEqual([{ ...row, listId: ONE }]);
+    expect(await lookup().find([ask('Siti.Aminah'), ask('lain')])).toEqual([{ ...row, listId: ONE, list: LISTED }]);
+  });
+
+  test('each row names its own list: title, issuer, basis, region and days, and nothing else of its papers', async () => {
+    const { registry, lookup } = world();
+    const region = { scheme: 'kemendagri' as const, code: '17.71', name: 'Kota Contoh' };
+    await put(registry, [registryRow({ handle: 'siti', id: '7' })], ONE, papers({ users: 'Bawaslu', stage: 'kampanye' }));
+    const other = { title: 'ASN Provinsi', issuer: 'BKD', legalBasis: 'SK 1', madeOn: '2026-10-01', region };
+    await put(registry, [registryRow({ handle: 'siti', id: '7' })], TWO, papers(other));
+    const told = (rows: readonly GuardedAccount[]) => Object.fromEntries(rows.map(({ listId, list }) => [listId, list]));
+    const wanted = { [ONE]: LISTED, [TWO]: { ...LISTED, ...other } };
+    const rows = await lookup().find([ask('siti')]);
+    expect(told(rows)).toEqual(wanted);
+    expect(told((await lookup().byName(nameKeys('Siti Aminah'))).rows)).toEqual(wanted);
+    expect(rows.map((row) => guardedAccountSchema.parse(row))).toEqual(rows);
+    const lists = indexLists({ guarded: rows, watched: [], words: [] });
+    expect(lists.ambiguous).toEqual([]);
+    expect(lists.guarded.rows).toEqual([rows[0]]);
   });
 
   test('by name: rows of the lists that keep names, and the titles of those that do not', async () => {
