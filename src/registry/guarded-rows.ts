@@ -2,7 +2,7 @@
 import type { GuardedAccount } from '../model/account.ts';
 import { type RegistryRow, registryRowSchema } from '../model/registry.ts';
 import { readAccounts } from './accounts-of-row.ts';
-import { parseStatus } from './columns.ts';
+import { parseStatus, toPlainWord } from './columns.ts';
 import type { ListRow } from './list-rows.ts';
 import { readNip } from './nip.ts';
 import type { Refusal } from './table/table.ts';
@@ -28,8 +28,7 @@ export function readGuardedRow(from: ListRow, shared: GuardedAccount['status'] |
     refused.push(from.refuse('person', 'Nama kosong. Isi nama orang pemilik akun.'));
     return { rows, claims };
   }
-  if (status === null)
-    refused.push(from.refuse('status', `Status ${shown(from.text('status'))} tidak dikenal. Tulis PNS, PPPK, atau non-ASN.`));
+  if (status === null) refused.push(from.refuse('status', sayStatus(from.text('status'))));
   const { nip, odd } = readNip(from.raw('nip'), from.cells('nip')[0]?.mark, status);
   const [unit, agency] = [from.text('unit'), from.text('agency')];
   const place = unit === '' || agency === '' || unit === agency ? unit || agency : `${unit}, ${agency}`;
@@ -41,6 +40,16 @@ export function readGuardedRow(from: ListRow, shared: GuardedAccount['status'] |
   }
   if (odd !== null && rows.length > 0) warned.push(from.refuse('nip', odd));
   return { rows, claims };
+}
+
+/** Words that are known and none of the three: what to write is the user's to do, for a status taken for another is a wrong finding. */
+function sayStatus(text: string): string {
+  const word = toPlainWord(text);
+  if (/^(?:anggota|prajurit)?(?:tni(?:ad|al|au)?|polri|tnipolri|polisi)$/.test(word))
+    return `Status ${shown(text)}: anggota TNI/Polri bukan ASN. Tulis non-ASN.`;
+  if (/^(?:cpns|cpnsd|calonpns|calonpegawainegerisipil)$/.test(word))
+    return `Status ${shown(text)}: tulis PNS, karena aturan disiplin PNS berlaku pula untuk CPNS.`;
+  return `Status ${shown(text)} tidak dikenal. Tulis PNS, PPPK, atau non-ASN.`;
 }
 
 function shown(text: string): string {

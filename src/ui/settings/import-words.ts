@@ -94,6 +94,26 @@ export const IMPORT_WORDS = {
   'imp.problems': { id: 'Tidak dipakai, atau perlu diperiksa', en: 'Not used, or to be checked' },
   'imp.notUsed': { id: 'tidak dipakai', en: 'not used' },
   'imp.usedCheck': { id: 'dipakai, periksa', en: 'used, check' },
+  'imp.savedGrace': {
+    id: 'Daftar disimpan: {what}, tetapi masa berlakunya sudah lewat (berlaku sampai {day}). Daftar ini dipakai paling lama 14 hari sesudah tanggal itu.',
+    en: 'List saved: {what}, but it is past its validity (valid until {day}). It is used for at most 14 days after that day.',
+  },
+  'imp.savedExpired': {
+    id: 'Daftar disimpan: {what}, tetapi TIDAK dipakai karena sudah kedaluwarsa (berlaku sampai {day}). Bila tanggalnya keliru, impor lagi dengan tanggal yang benar; bila benar, minta daftar yang baru kepada penerbit.',
+    en: 'List saved: {what}, but it is NOT used because it has expired (valid until {day}). If that day is wrong, import again with the right one; if it is right, ask the issuer for a new list.',
+  },
+  'imp.savedOff': {
+    id: 'Daftar disimpan: {what}, tetapi tidak dipakai karena daftar ini dimatikan. Tekan “Pakai” pada daftarnya untuk memakainya.',
+    en: 'List saved: {what}, but it is not used because this list is switched off. Press “Use” at the list to use it.',
+  },
+  'imp.fewerMerged': {
+    id: 'Terbaca {read}, disimpan {saved}: {n} baris ganda untuk orang yang sama digabung.',
+    en: 'Read {read}, saved {saved}: {n} repeated row(s) for the same person were merged.',
+  },
+  'imp.fewerClash': {
+    id: 'Terbaca {read}, disimpan {saved}: {n} akun bentrok tidak dipakai; baris ganda untuk orang yang sama digabung.',
+    en: 'Read {read}, saved {saved}: {n} contested account(s) not used; repeated rows for the same person were merged.',
+  },
   'imp.savedAmbiguous': {
     id: '{n} akun tercatat untuk orang yang berbeda dan tidak dipakai sampai daftarnya diperbaiki:',
     en: '{n} account(s) stand for different people and are not used until the list is put right:',
@@ -115,16 +135,18 @@ export const IMPORT_WORDS = {
   'imp.discard': { id: 'Buang', en: 'Remove' },
   'imp.validUntil': { id: 'berlaku sampai {day}', en: 'valid until {day}' },
   'imp.grace': {
-    id: 'lewat masa berlaku sejak {day}; masih dipakai paling lama 14 hari sesudahnya',
-    en: 'past its validity since {day}; used for at most 14 days after',
+    id: 'lewat masa berlaku: berlaku sampai {day}; masih dapat dipakai paling lama 14 hari sesudahnya',
+    en: 'past its validity: was valid until {day}; can be used for at most 14 days after',
   },
-  'imp.expired': { id: 'kedaluwarsa sejak {day}: tidak dipakai lagi', en: 'expired since {day}: no longer used' },
+  'imp.expired': { id: 'kedaluwarsa: berlaku sampai {day}', en: 'expired: was valid until {day}' },
   'imp.noPapers': {
     id: 'tanpa surat: diimpor sebelum asal dan masa berlaku ditanyakan',
     en: 'without papers: imported before origin and validity were asked for',
   },
   'imp.off': { id: 'dimatikan', en: 'switched off' },
   'imp.on': { id: 'dipakai', en: 'in use' },
+  'imp.notExpired': { id: 'tidak dipakai: kedaluwarsa', en: 'not in use: expired' },
+  'imp.notDamaged': { id: 'tidak dipakai: berkasnya rusak', en: 'not in use: its file is damaged' },
   'imp.switchOn': { id: 'Pakai', en: 'Use' },
   'imp.switchOff': { id: 'Matikan', en: 'Switch off' },
   'imp.field.person': { id: 'nama', en: 'name' },

@@ -64,8 +64,8 @@ export const SETTINGS_WORDS = {
   'set.nothingUsable': { id: 'Tidak ada baris yang dapat dipakai dari berkas ini.', en: 'No row of this file can be used.' },
   'set.save': { id: 'Simpan daftar', en: 'Save list' },
   'set.saved': {
-    id: 'Daftar disimpan: {n} isi. Halaman yang terbuka dibaca ulang.',
-    en: 'List saved: {n} item(s). Open pages are read anew.',
+    id: 'Daftar disimpan: {what}. Halaman yang terbuka dibaca ulang.',
+    en: 'List saved: {what}. Open pages are read anew.',
   },
   'set.refusedFirst': {
     id: 'Ditampilkan {n} pertama; semuanya ada di berkas CSV.',
@@ -79,7 +79,7 @@ export const SETTINGS_WORDS = {
   'set.col.column': { id: 'Kolom', en: 'Column' },
   'set.col.reason': { id: 'Sebab dan saran', en: 'Reason and advice' },
   'set.wholeFile': { id: 'seluruh berkas', en: 'whole file' },
-  'set.notes': { id: 'Yang dirapikan', en: 'What was tidied' },
+  'set.notes': { id: 'Yang diubah Netra saat membaca', en: 'What Netra changed while reading' },
   'set.noList': { id: 'Belum ada daftar.', en: 'No list yet.' },
   'set.importedAt': { id: 'diimpor {when}', en: 'imported {when}' },
   'set.remove': { id: 'Hapus daftar', en: 'Remove list' },
