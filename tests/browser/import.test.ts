@@ -158,6 +158,48 @@ describe('in the settings page', () => {
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 
+  test('a file of the same name replaces nothing unless told to; then it is said beside the button, and the typed papers count', async () => {
+    const before = (await kept()).length;
+    const again = file(
+      'asn.csv',
+      'Nama,Unit Kerja,Status,X\nRina,Dinas,PNS,@rina_contoh\nRina,Dinas,PNS,@rina_contoh\nBudi,Dinas,TNI,@budi_contoh\n',
+    );
+    await importList(page, 'guarded', [again]);
+    await page.getByText(/^Daftar disimpan: 1 akun\./).waitFor();
+    await page.getByText('Terbaca 2, disimpan 1: 1 baris ganda').waitFor();
+    expect((await kept()).length).toBe(before + 1);
+    await choose('guarded', again);
+    await button(/^Lanjut$/).click();
+    expect(await page.getByLabel('Simpan sebagai').inputValue()).toBe('');
+    await page.locator('[data-same-file]', { hasText: /bernama sama: asn\./ }).waitFor();
+    await page.locator('input[name=title]').fill('ASN baru');
+    await page.getByRole('combobox', { name: 'Wilayah (boleh kosong)' }).fill('33.74');
+    await page.locator('[role=option]:visible').first().click();
+    const lists = page.getByLabel('Simpan sebagai').locator('option');
+    const target = await lists.evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value).at(-1) ?? '');
+    await page.getByLabel('Simpan sebagai').selectOption(target);
+    expect(await page.locator('input[name=title]').inputValue()).toBe('ASN baru');
+    expect(await page.locator('input[name=issuer]').inputValue()).toBe('BKPSDM Kab. Sukamaju');
+    await page.locator('input[name=madeOn]').fill('2020-01-01');
+    await page.locator('input[name=expiresOn]').fill('2020-06-30');
+    await picture('9a-surat-ganti');
+    await button('Mulai membaca').click();
+    await page.getByText(/^Ini mengganti daftar “asn” \(\d+ akun, berlaku sampai .*\)\. Isi lamanya dihapus\.$/).waitFor();
+    await page.getByText(/anggota TNI\/Polri bukan ASN\. Tulis non-ASN/).waitFor();
+    await picture('9b-mengganti');
+    await button('Simpan daftar').click();
+    // A list that is past its day is no plain good news, and its card says one thing.
+    await page.getByText(/^Daftar disimpan: 1 akun, tetapi TIDAK dipakai karena sudah kedaluwarsa/).waitFor();
+    const card = page.locator('li.card.list', { hasText: 'ASN baru' });
+    expect((await card.locator('[data-state]').innerText()).trim()).toBe('tidak dipakai: kedaluwarsa');
+    expect(await card.innerText()).toMatch(/33\.74/);
+    expect((await kept()).length).toBe(before + 1);
+    await picture('9c-kedaluwarsa');
+    await button('Hapus daftar: ASN baru').click();
+    await button('Ya, hapus').click();
+    await expect.poll(async () => (await kept()).length).toBe(before);
+  });
+
   test('a long list can be cancelled while it is read', async () => {
     await choose('guarded', file('panjang.csv', long(900_000)));
     await button(/^Lanjut$/).click();
