@@ -1,6 +1,7 @@
 // Rows of one import that claim the same account: told apart, merged, or refused together.
 import type { ListRow, RowSource } from './list-rows.ts';
 import { type Claim, type Facts, settle } from './same-account.ts';
+import { sayAccount } from './say-account.ts';
 import type { Refusal } from './table/table.ts';
 
 export interface Found<Row> {
@@ -35,7 +36,7 @@ export function withoutClashes<Row extends Claim>(
       dropped.add(member);
       const { file, sheet, row, line } = member.from;
       const place = JSON.stringify([file, sheet, row]);
-      if (!told.has(place)) refused.push({ file, sheet, row, line, column: null, reason: `${nameOf(member.row)}: ${reason}` });
+      if (!told.has(place)) refused.push({ file, sheet, row, line, column: null, reason: `${sayAccount(member.row)}: ${reason}` });
       told.add(place);
     }
   }
@@ -51,7 +52,7 @@ export function withoutClashes<Row extends Claim>(
     if (from.length < 2) continue;
     const where = placesOf(from.map((position) => sure[position] as Found<Row>));
     notes.push(
-      `${where.charAt(0).toUpperCase()}${where.slice(1)}: ${nameOf(row)} tercatat lebih dari sekali untuk ${ownerOf(row)}; digabung menjadi satu.`,
+      `${where.charAt(0).toUpperCase()}${where.slice(1)}: ${sayAccount(row)} tercatat lebih dari sekali untuk ${ownerOf(row)}; digabung menjadi satu.`,
     );
   }
   return kept.map(({ row }) => row);
@@ -78,10 +79,6 @@ function clashReason(fact: string, members: readonly Found<Claim>[], owner: stri
     number: 'nomor urut',
   };
   return `akun yang sama tercatat untuk "${owner}" dengan ${names[fact] ?? fact} yang berbeda ${where}. ${end}`;
-}
-
-function nameOf(row: Claim): string {
-  return `${row.platform} ${row.handle === null ? row.id : `@${row.handle}`}`;
 }
 
 /** "baris 2 dan 4"; with files and sheets where there are several. */

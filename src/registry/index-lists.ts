@@ -7,6 +7,7 @@ import type { AccountIndex, Ambiguous, Lists, OnBothLists, WordIndex } from '../
 import { guardedFacts, watchedFacts } from './facts.ts';
 import { handleKey, idKey } from './keys.ts';
 import { type Claim, filled, settle } from './same-account.ts';
+import { sayAccount } from './say-account.ts';
 
 /**
  * Indexes the lists by id and handle. Rows that claim one account for different people are left out whole and reported in
@@ -23,11 +24,11 @@ export function indexLists(lists: {
   const ambiguous: Ambiguous[] = [
     ...guarded.contradictions.map(({ fact, at }) => {
       const rows = at.map((position) => lists.guarded[position] as GuardedAccount);
-      return { list: 'guarded' as const, say: saying(rows, fact, [...new Set(rows.map((row) => row.person))]), rows };
+      return { list: 'guarded' as const, say: saying(rows, fact, [...new Set(rows.map((row) => row.person))].sort()), rows };
     }),
     ...watched.contradictions.map(({ fact, at }) => {
       const rows = at.map((position) => lists.watched[position] as WatchedAccount);
-      return { list: 'watched' as const, say: saying(rows, fact, [...new Set(rows.map((row) => row.candidate))]), rows };
+      return { list: 'watched' as const, say: saying(rows, fact, [...new Set(rows.map((row) => row.candidate))].sort()), rows };
     }),
   ];
   const guardedIndex = indexAccounts(guarded.kept.map(({ row }) => row));
@@ -44,7 +45,7 @@ export function indexLists(lists: {
 /** What is told of rows that contradict each other in a fact. */
 export function saying(rows: readonly Claim[], fact: string, owners: readonly string[]): string {
   const [row] = rows;
-  const account = row === undefined ? '' : `${row.platform} ${row.handle === null ? row.id : `@${row.handle}`}`;
+  const account = row === undefined ? '' : sayAccount(row);
   const names = owners
     .slice(0, 5)
     .map((owner) => `"${owner}"`)
