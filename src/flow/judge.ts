@@ -98,8 +98,15 @@ export function judgeWith(
     },
     async findRows(list, words) {
       const source = await loaded();
-      if (list === 'watched') return findWatchedRows(source.campaign, words);
       const asked = askedByTyping(words, readAddress);
+      if (list === 'watched') {
+        // A whole address names one account; typed words may stand anywhere in a row.
+        const rows = /^https?:\/\//i.test(words.trim())
+          ? asked.map((one) => findWatched(source.campaign, one.platform, one.account)?.row)
+          : [];
+        const exact = rows.filter((row) => row !== undefined);
+        return exact.length > 0 ? exact : findWatchedRows(source.campaign, words);
+      }
       return findGuardedRows(await source.around(asked), asked);
     },
   };

@@ -4,7 +4,16 @@ import { compareNames } from '../match/names/compare-names.ts';
 import { nameKeys } from '../match/names/name-keys.ts';
 import type { ReadAddress } from '../match/read-facts.ts';
 import type { Account, GuardedAccount, SiteId } from '../model/account.ts';
-import type { LinkAnswer, LinkedAccount, LinkRefusal, LinkRequest, LinkStep, Namesakes, Person } from '../model/link.ts';
+import {
+  isReason,
+  type LinkAnswer,
+  type LinkedAccount,
+  type LinkRefusal,
+  type LinkRequest,
+  type LinkStep,
+  type Namesakes,
+  type Person,
+} from '../model/link.ts';
 import { isSameAccount, type Tie } from '../model/tie.ts';
 
 /** A row of the registry with the end of the person's number, as finding by name gives it. */
@@ -87,13 +96,14 @@ export function serveLinks(world: LinkWorld): Links {
     const keys = nameKeys(name);
     if (keys.length === 0) return { refused: 'no-agreement' };
     const { rows, notAsked } = await world.rowsByName(keys);
-    const people = toPeople(rows, name);
+    const people = toPeople(rows, name, account);
     if (people.length === 0) return { refused: notAsked.length > 0 ? 'too-long' : 'no-agreement' };
     return people.length > MOST_NAMESAKES ? { refused: 'too-many' } : { account, people, notAsked };
   }
 
   async function propose(request: Extract<LinkRequest, { type: 'propose-link' }>): Promise<LinkAnswer> {
     const { url, name, words, by, statement } = request;
+    if (!isReason(statement)) return { refused: 'too-short' };
     const found = await find(url, name);
     if ('refused' in found) return found;
     // Compared anew here: what the panel showed a while ago decides nothing.
@@ -110,10 +120,12 @@ export function serveLinks(world: LinkWorld): Links {
       reasons: [...chosen.reasons],
       shown: { url, name, words },
       statement,
+      others: chosen.others.slice(0, MOST_OTHERS),
     });
   }
 
   async function confirm({ linkId, by, statement }: Extract<LinkRequest, { type: 'confirm-link' }>): Promise<LinkAnswer> {
+    if (!isReason(statement)) return { refused: 'too-short' };
     const step: LinkStep = { linkId, at: world.now().toISOString(), kind: 'confirmed', by, statement };
     const tie = (await ties()).find((one) => one.linkId === linkId) ?? null;
     const refused = refusalOf(tie, step);
@@ -121,6 +133,7 @@ export function serveLinks(world: LinkWorld): Links {
   }
 
   async function end({ account, person, outcome, by, reason }: Extract<LinkRequest, { type: 'end-link' }>): Promise<LinkAnswer> {
+    if (!isReason(reason)) return { refused: 'too-short' };
     const known = await ties();
     const mine = known.filter((tie) => isSameAccount(tie.account, account) && tie.person.person === person.person);
     const live = mine.find((tie) => tie.ended === null);
@@ -169,7 +182,10 @@ export function readProfile(url: string, readAddress: ReadAddress): LinkedAccoun
 
 const BANDS = ['strong', 'medium', 'weak'] as const;
 
-function toPeople(rows: readonly NamedRow[], name: string): Namesakes['people'] {
+/** As many as the schema of a step takes. */
+const MOST_OTHERS = 20;
+
+function toPeople(rows: readonly NamedRow[], name: string, profile: LinkedAccount): Namesakes['people'] {
   const people: {
     person: Person;
     accounts: LinkedAccount[];
@@ -187,7 +203,10 @@ function toPeople(rows: readonly NamedRow[], name: string): Namesakes['people'] 
     const { band, reasons } = compareNames(row.person, name);
     if (band !== null) people.push({ person, accounts: [account], band, reasons });
   }
-  return people.sort((a, b) => BANDS.indexOf(a.band) - BANDS.indexOf(b.band));
+  const isOther = (one: LinkedAccount) => one.platform === profile.platform && !isSameAccount(one, profile);
+  return people
+    .map((one) => ({ ...one, others: one.accounts.filter(isOther) }))
+    .sort((a, b) => BANDS.indexOf(a.band) - BANDS.indexOf(b.band));
 }
 
 function isSamePerson(one: Pick<Person, 'person' | 'unit' | 'status' | 'listId'>, other: typeof one): boolean {

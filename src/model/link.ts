@@ -64,6 +64,12 @@ export const signerSchema = z.string().trim().min(3).max(200);
 const common = { linkId: z.uuid(), at: z.iso.datetime() };
 /** A reason in the monitor's own words; never empty. */
 export const statementSchema = z.string().trim().min(1).max(2000);
+/** Letters that a reason has at the least: fewer say nothing that somebody else could check. */
+export const LEAST_LETTERS = 10;
+export function isReason(text: string): boolean {
+  return (text.match(/\p{L}/gu)?.length ?? 0) >= LEAST_LETTERS;
+}
+
 export const outcomeSchema = z.enum(['impersonation', 'hijacked', 'not-the-person']);
 /** impersonation: somebody else pretends to be the person · hijacked: the account is in other hands · not-the-person: a mistake or a namesake. */
 export type Outcome = z.infer<typeof outcomeSchema>;
@@ -82,6 +88,8 @@ export const linkStepSchema = z.discriminatedUnion('kind', [
     shown: z.strictObject({ url: z.string().max(4000), name: z.string().min(1).max(500), words: z.string().max(5000) }),
     /** Why, beside the name, the monitor thinks so. */
     statement: statementSchema,
+    /** Other accounts on the same site that the lists gave this person then; missing: not looked up, in a step of an older version. */
+    others: z.array(linkedAccountSchema).max(20).optional(),
   }),
   z.strictObject({ ...common, kind: z.literal('confirmed'), by: signerSchema, statement: statementSchema }),
   /** The account was seen with another handle or number than before. */
@@ -106,6 +114,7 @@ export const LINK_REFUSALS = [
   'too-long', // nobody found, and a list in use is too long to be asked by name
   'too-many', // more namesakes than may be shown
   'too-often', // more look-ups by name within an hour than are allowed
+  'too-short', // a reason of fewer than LEAST_LETTERS letters
   'same-signer', // whoever confirms has to be somebody else
   'ended', // the tie is ended already
   'gone', // there is no such tie
@@ -121,6 +130,8 @@ export interface Namesakes {
     readonly person: Person;
     /** Accounts that the lists know of this person, for telling namesakes apart. */
     readonly accounts: readonly LinkedAccount[];
+    /** Those of them on the same site: they speak against the tie. */
+    readonly others: readonly LinkedAccount[];
     readonly band: NameBand;
     readonly reasons: readonly NameReason[];
   }[];

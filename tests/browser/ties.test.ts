@@ -13,7 +13,10 @@ import { launchWithLists, openWithPanel, tabState, waitForState, X_POST, xWith }
 const pictures = join(projectFolder, 'out/ties');
 /** The demonstration's namesake of somebody on the list, who answered the campaign's post. */
 const HANDLE = 'budi_contoh_bakso';
+/** What the list has of the person. */
+const OTHER = 'Perhatian: di daftar, orang ini memakai akun X lain: @budi_contoh';
 const PROFILE = `https://x.com/${HANDLE}`;
+const LISTED = 'budi_contoh';
 let netra: Netra;
 let dashboard: Page;
 let post: { page: Page; panel: Panel };
@@ -21,7 +24,15 @@ let post: { page: Page; panel: Panel };
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
   const body = `<!doctype html><html lang="id"><title>Budi Contohno (@${HANDLE}) / X</title><main role="main"><h1>Budi Contohno</h1><p>Dinas Kesehatan Sukamaju. Jualan bakso tiap sore.</p></main></html>`;
-  netra = await launchWithLists({ sites: xWith({ [`x.com/${HANDLE}`]: { contentType: 'text/html; charset=utf-8', body } }) });
+  const listed = `<!doctype html><html lang="id"><title>Budi (@${LISTED}) / X</title><main role="main"><h1>Budi</h1></main></html>`;
+  const contentType = 'text/html; charset=utf-8';
+  netra = await launchWithLists({
+    sites: xWith({
+      [`x.com/${HANDLE}`]: { contentType, body },
+      [`x.com/${LISTED}`]: { contentType, body: listed },
+      'x.com/PaslonContoh01': { contentType, body: listed },
+    }),
+  });
 });
 afterAll(() => netra.close());
 
@@ -47,7 +58,9 @@ test('on the profile: namesakes with reasons, nothing chosen beforehand; kept as
   const page = await netra.context.newPage();
   await page.goto(PROFILE);
   const panel = await netra.openPanel(page);
+  await panel.until(`document.querySelector('[data-propose]')`, 'what may be proposed');
   await panel.click('[data-propose] summary');
+  expect(await panel.evaluate(says('Akun ini belum ada di daftar'))).toBe(true);
   await fill(panel, '[data-link=name]', 'Siti Contohno');
   await panel.click('[data-link=find]');
   await panel.until(says('Tidak ada orang di daftar dengan nama yang cukup cocok'), 'that a look-alike finds nobody');
@@ -62,11 +75,41 @@ test('on the profile: namesakes with reasons, nothing chosen beforehand; kept as
   await panel.click('[data-propose] input[type=radio]');
   await fill(panel, '[data-link=statement]', 'Biodatanya menyebut Dinas Kesehatan.');
   await fill(panel, '[data-link=by]', 'Rahmat Pemantau');
+  expect(await panel.evaluate(says(OTHER))).toBe(true);
+  expect(await panel.evaluate(says('Nama cocok kuat (bukan bukti orangnya sama)'))).toBe(true);
+  await post.page.bringToFront();
+  await panel.until(`!document.querySelector('[data-propose]')`, 'the other tab');
+  await page.bringToFront();
+  await panel.until(`document.querySelector('[data-link=statement]')?.value === 'Biodatanya menyebut Dinas Kesehatan.'`, 'the draft');
+  expect(await panel.evaluate(`document.querySelector('[data-propose]').open`)).toBe(true);
+  expect(await panel.evaluate(`document.querySelectorAll('[data-propose] input:checked').length`)).toBe(1);
+  await fill(panel, '[data-link=statement]', 'ya cocok');
+  await panel.click('[data-link=propose]');
+  await panel.until(says('alasannya terlalu pendek'), 'that a reason has to say something');
+  await fill(panel, '[data-link=statement]', 'Biodatanya menyebut Dinas Kesehatan.');
   await panel.screenshot(join(pictures, '1-propose.png'));
   await panel.click('[data-link=propose]');
   await panel.until(says('Usulan tersimpan: belum dipastikan'), 'that it was kept');
   await panel.click('[data-link=find]');
   await panel.until(says('sudah tertaut ke seseorang'), 'that it is tied now');
+  await page.close();
+});
+
+test('nothing is proposed for an account that is on a list, nor for a campaign’s', async () => {
+  const page = await netra.context.newPage();
+  await page.goto(`https://x.com/${LISTED}`);
+  const panel = await netra.openPanel(page);
+  await panel.until(`document.querySelector('[data-standing=listed]')`, 'that it is on the list');
+  expect(await panel.evaluate<string>(`document.querySelector('[data-standing]').innerText`)).toContain(
+    'Akun ini sudah ada di daftar ASN.',
+  );
+  expect(await panel.evaluate(`document.querySelector('[data-propose]')`)).toBeNull();
+  await panel.screenshot(join(pictures, '1-listed.png'));
+  await page.goto('https://x.com/PaslonContoh01');
+  await panel.until(`!document.querySelector('[data-standing]')`, 'that a campaign account is no subject of a tie');
+  await page.goto(PROFILE);
+  await panel.until(`document.querySelector('[data-standing=tied]')`, 'that it is tied by now');
+  expect(await panel.evaluate(`document.querySelector('[data-propose]')`)).toBeNull();
   await page.close();
 });
 
@@ -82,6 +125,9 @@ test('its act shows up as a finding: by handle, and plainly unconfirmed', async 
   const card = `article[aria-labelledby="act-${finding?.findingId}"]`;
   await post.panel.until(`document.querySelector('${card} [data-tie-unsure]')`, 'the caution on the card');
   expect(await post.panel.evaluate<string>(`document.querySelector('${card}').innerText`)).toContain('belum dipastikan orang kedua');
+  expect(await post.panel.evaluate<string>(`document.querySelector('${card} [data-tied-by-monitor]').innerText`)).toBe(
+    'Dikaitkan oleh pemantau, belum dipastikan.',
+  );
   await post.panel.evaluate(`document.querySelector('${card}').scrollIntoView()`);
   await post.panel.screenshot(join(pictures, '2-finding.png'));
   await post.panel.click(`${card} button.main`);
@@ -92,6 +138,7 @@ test('whoever proposed cannot confirm; somebody else can', async () => {
   dashboard = await netra.extensionPage('dashboard.html');
   const card = dashboard.locator('[data-tie-card]');
   await card.waitFor();
+  expect(await card.innerText()).toContain(OTHER);
   await card.locator('[data-confirm-tie] summary').click();
   await card.locator('[data-tie=statement]').fill('Foto seragam dinas di profil.');
   await card.locator('[data-tie=by]').fill('H. RAHMAT Pemantau, S.Pd.');
@@ -143,4 +190,19 @@ test('the kept finding is not chosen beforehand; ended as hijacked from there: n
   expect((await askTies(dashboard)).map(({ steps }) => steps.map(({ kind }) => kind).filter((kind) => kind !== 'seen'))).toEqual([
     ['proposed', 'confirmed', 'ended'],
   ]);
+});
+
+test('while Netra is locked no number of ties is claimed', async () => {
+  const settings = await netra.extensionPage('settings.html');
+  const box = settings.locator('section[aria-labelledby=kunci]');
+  await box.locator('input[type=password]').nth(0).fill('kuda hijau makan di pasar');
+  await box.locator('input[type=password]').nth(1).fill('kuda hijau makan di pasar');
+  await settings.getByRole('button', { name: 'Pasang kunci', exact: true }).click();
+  await settings.getByRole('button', { name: 'Sudah saya simpan', exact: true }).click();
+  await settings.getByRole('button', { name: 'Kunci sekarang', exact: true }).click();
+  await dashboard.bringToFront();
+  const summary = dashboard.locator('[data-ties] > summary');
+  await summary.getByText('Terkunci: buka kunci Netra untuk melihat tautan').waitFor();
+  expect(await summary.innerText()).not.toMatch(/\d/);
+  await dashboard.screenshot({ path: join(pictures, '5-locked.png'), fullPage: true });
 });

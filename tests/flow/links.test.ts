@@ -6,7 +6,7 @@ import { toTies } from '../../src/match/links.ts';
 import { matchSighting } from '../../src/match/match.ts';
 import { nameKeys } from '../../src/match/names/name-keys.ts';
 import type { GuardedAccount } from '../../src/model/account.ts';
-import type { LinkAnswer, LinkStep, Namesakes } from '../../src/model/link.ts';
+import { type LinkAnswer, type LinkStep, linkStepSchema, type Namesakes } from '../../src/model/link.ts';
 import type { ListSource } from '../../src/model/lists.ts';
 import type { Sighting } from '../../src/model/sighting.ts';
 import { endOf } from '../../src/model/tie.ts';
@@ -113,6 +113,31 @@ describe('looking namesakes up', () => {
       ['Dinas Lain', null, 1, 'strong'],
     ]);
     expect(JSON.stringify(people)).not.toContain('19860926');
+  });
+
+  test('another account of the person on the same site is told, in the look-up and in the step; one elsewhere is not', async () => {
+    const { find, propose, reload, kept } = open([
+      row(NAME, { nip: null }),
+      row(NAME, { platform: 'x', handle: 'rina_resmi' }),
+      row(NAME, { platform: 'tiktok', handle: 'rina_k' }),
+    ]);
+    await reload();
+    const others = [{ platform: 'x', id: null, handle: 'rina_resmi' }];
+    expect((await find()).people.map((one) => [one.accounts.length, one.others])).toEqual([[3, others]]);
+    await propose();
+    expect(linkStepSchema.parse(kept[0])).toMatchObject({ kind: 'proposed', others });
+  });
+
+  test('an ended account of a list is not called another one; where none is known the step says so', async () => {
+    const own = row(NAME, { platform: 'x', handle: 'Rina_K' });
+    const { end, find, propose, reload, kept } = open([own]);
+    await reload();
+    await end(own);
+    expect((await find()).people[0]?.others).toEqual([]);
+    await propose();
+    expect(kept.at(-1)).toMatchObject({ kind: 'proposed', others: [] });
+    const { others: _others, ...older } = kept.at(-1) as Extract<LinkStep, { kind: 'proposed' }>;
+    expect(linkStepSchema.parse(older)).toEqual(older);
   });
 
   test('only of one account’s own page, of a name that agrees, and of an account that is on no list', async () => {
@@ -231,6 +256,33 @@ describe('from a proposal to a match, and out of it', () => {
     expect(both.map((one) => one !== null)).toEqual([true, false, true]);
     expect(kept.map(({ kind }) => kind)).toEqual(['proposed', 'seen']);
     expect(await judge(seenOf('rina_k', '43'))).toBeNull();
+  });
+
+  test('a reason of fewer than ten letters is refused at every step, and nothing is kept', async () => {
+    const { links, find, propose, reload, kept, ties } = open([row(NAME)]);
+    await reload();
+    const person = (await find()).people[0]?.person;
+    if (person === undefined) throw new Error('nobody to choose');
+    const wish = { type: 'propose-link', url: PROFILE, name: NAME, words: '', person, by: 'Budi Pemantau' } as const;
+    for (const statement of ['ok', 'ya ya ya ya', '1234567890 !!', 'sembilanx'])
+      expect(await links.answer({ ...wish, statement })).toEqual({ refused: 'too-short' });
+    expect(kept).toEqual([]);
+    const { linkId } = await propose();
+    const by = 'Citra Wulan';
+    expect(await links.answer({ type: 'confirm-link', linkId, by, statement: 'cocok' })).toEqual({ refused: 'too-short' });
+    const [tie] = ties.current();
+    if (tie === undefined) throw new Error('no tie');
+    const { person: name, unit, status, listId } = tie.person;
+    const end = {
+      type: 'end-link',
+      account: tie.account,
+      person: { person: name, unit, status, listId },
+      outcome: 'hijacked',
+      by,
+    } as const;
+    expect(await links.answer({ ...end, reason: 'salah' })).toEqual({ refused: 'too-short' });
+    expect(kept.map(({ kind }) => kind)).toEqual(['proposed']);
+    expect(await links.answer({ ...end, reason: 'sepuluh ab c' })).toEqual({ linkId });
   });
 
   test('what cannot be written is told', async () => {

@@ -4,8 +4,18 @@ import type { Said } from '../said.ts';
 export const LINK_WORDS = {
   'link.title': { id: 'Usulkan tautan', en: 'Propose a tie' },
   'link.why': {
-    id: 'Akun ini belum ada di daftar. Bila Anda menduga ini akun seseorang di daftar, usulkan tautannya. Nama saja tidak pernah cukup: orang kedua harus memastikan.',
-    en: 'This account is not on the list. If you think that it is the account of somebody on the list, propose the tie. A name alone is never enough: a second person has to confirm.',
+    id: 'Bila Anda menduga ini akun seseorang di daftar, usulkan tautannya. Nama saja tidak pernah cukup: orang kedua harus memastikan.',
+    en: 'If you think that it is the account of somebody on the list, propose the tie. A name alone is never enough: a second person has to confirm.',
+  },
+  'link.free': { id: 'Akun ini belum ada di daftar.', en: 'This account is not on the list.' },
+  'link.listed': { id: 'Akun ini sudah ada di daftar ASN.', en: 'This account is on the list of civil servants already.' },
+  'link.tied': {
+    id: 'Akun ini sudah dikaitkan oleh pemantau. Lihat “Temuan & ekspor”.',
+    en: 'This account was tied by a monitor already. See “Findings & export”.',
+  },
+  'link.others': {
+    id: 'Perhatian: di daftar, orang ini memakai akun {site} lain:',
+    en: 'Careful: on the list this person uses another {site} account:',
   },
   'link.account': { id: 'Akun di halaman ini', en: 'Account on this page' },
   'link.pageTitle': { id: 'Judul halaman', en: 'Page title' },
@@ -23,10 +33,10 @@ export const LINK_WORDS = {
   'link.numberEnd': { id: 'NIP berakhir …{end}', en: 'NIP ending in …{end}' },
   'link.noNumber': { id: 'tanpa NIP di daftar', en: 'no NIP on the list' },
   'link.otherAccounts': { id: 'Akunnya di daftar:', en: 'Accounts on the list:' },
-  'link.band': { id: 'Kecocokan nama', en: 'Agreement of names' },
-  'band.strong': { id: 'kuat', en: 'strong' },
-  'band.medium': { id: 'sedang', en: 'medium' },
-  'band.weak': { id: 'lemah', en: 'weak' },
+  'link.band': { id: 'bukan bukti orangnya sama', en: 'no proof that it is the person' },
+  'band.strong': { id: 'Nama cocok kuat', en: 'Names agree strongly' },
+  'band.medium': { id: 'Nama cocok sedang', en: 'Names agree fairly' },
+  'band.weak': { id: 'Nama cocok lemah', en: 'Names agree weakly' },
   'link.statement': {
     id: 'Selain nama, mengapa akun ini orang itu? (unit kerja, foto, rekan kerja)',
     en: 'Beside the name, why is this account that person’s? (office, photographs, colleagues)',
@@ -56,6 +66,10 @@ export const LINK_WORDS = {
     en: 'Accounts that monitors think belong to somebody on the list. While unconfirmed they are marked so in every finding. Every step is kept and none is deleted.',
   },
   'ties.none': { id: 'Belum ada usulan.', en: 'No proposals yet.' },
+  'ties.locked': {
+    id: 'Terkunci: buka kunci Netra untuk melihat tautan.',
+    en: 'Locked: unlock Netra to see the ties.',
+  },
   'ties.broken': { id: 'Catatan tautan akun tidak dapat dibaca.', en: 'The record of ties cannot be read.' },
   'tie.unconfirmed': { id: 'belum dipastikan', en: 'unconfirmed' },
   'tie.one': { id: 'dipastikan satu orang lain', en: 'confirmed by one other person' },
@@ -64,6 +78,7 @@ export const LINK_WORDS = {
     id: 'Tautan akun ini ke orangnya belum dipastikan orang kedua. Jangan dipakai sebelum dipastikan; sesudah itu simpan buktinya sekali lagi.',
     en: 'The tie of this account to the person has not been confirmed by a second person. Do not use it before it is; then keep its evidence once more.',
   },
+  'tie.unsure': { id: 'Dikaitkan oleh pemantau, belum dipastikan.', en: 'Tied by a monitor, unconfirmed.' },
   'tie.byMonitor': { id: 'Tautan dari pemantau:', en: 'Tie by a monitor:' },
   'tie.ended': { id: 'Tautan diakhiri: {what}', en: 'Tie ended: {what}' },
   'tie.endedMore': {
@@ -150,6 +165,10 @@ export const LINK_WORDS = {
   'linkRefusal.too-often': {
     id: 'Terlalu sering mencari nama dalam satu jam. Daftar tidak dapat dibuka nama demi nama; lanjutkan nanti.',
     en: 'Too many look-ups by name within an hour. The list cannot be read out name by name; go on later.',
+  },
+  'linkRefusal.too-short': {
+    id: 'Belum dicatat: alasannya terlalu pendek. Tulis sedikitnya 10 huruf, supaya orang lain dapat memeriksanya.',
+    en: 'Not recorded: the reason is too short. Write at least 10 letters, so that somebody else can check it.',
   },
   'linkRefusal.same-signer': {
     id: 'Belum dicatat: namanya sama atau mirip dengan nama yang sudah mengusulkan atau memastikan. Orang lain harus memastikan, dengan nama lengkap.',
