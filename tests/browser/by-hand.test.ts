@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Netra, Panel } from '../../src/cli/chromium.ts';
 import { pressOnCard } from '../../src/cli/demo/monitor.ts';
 import { projectFolder } from '../../src/cli/steps.ts';
@@ -34,8 +34,13 @@ async function startPicking(url: string): Promise<{ page: Page; panel: Panel }> 
   const page = await netra.context.newPage();
   await page.goto(url);
   const panel = await netra.openPanel(page);
-  await panel.click('[data-pick]');
-  await panel.until(`document.body.innerText.includes('Pilih bagiannya di halaman')`, 'that picking is under way');
+  const isUnderWay = `document.body.innerText.includes('Pilih bagiannya di halaman')`;
+  // The panel may still be turning to this tab, and a click at that moment is about the one before.
+  for (let i = 0; i < 3 && !(await panel.evaluate<boolean>(isUnderWay)); i++) {
+    await panel.click('[data-pick]');
+    await vi.waitUntil(() => panel.evaluate<boolean>(isUnderWay), { timeout: 5000 }).catch(() => undefined);
+  }
+  await panel.until(isUnderWay, 'that picking is under way');
   await page.waitForFunction(() => document.querySelector('[popover="manual"]') !== null);
   await pause(200);
   return { page, panel };

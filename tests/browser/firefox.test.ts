@@ -144,6 +144,7 @@ describe.skipIf(reason !== null)(`Firefox${reason === null ? '' : ` (${reason})`
   test('exports a file that a stranger can verify', async () => {
     const mark = `const b = [...document.querySelectorAll('button[type=submit]')].find((one) => /Ekspor/.test(one.textContent) && !one.disabled); b?.setAttribute('data-test', 'export'); return b !== undefined;`;
     // Only what was confirmed is chosen beforehand.
+    await firefox.until(`return document.querySelector('li input[type=checkbox]') !== null;`, 'the finding in the list');
     await firefox.click('li input[type=checkbox]');
     await firefox.until(mark, 'the button of the export');
     await firefox.click('button[data-test=export]');
