@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { knownAs } from '../../src/ui/now/known-profile.ts';
 import { keepLinkDraft, linkDraftOf, MOST_DRAFTS, NO_DRAFT } from '../../src/ui/now/link-draft.ts';
-import { standingOf } from '../../src/ui/now/standing.ts';
 import { say } from '../../src/ui/words.ts';
 import { guardedRow, watchedRow } from '../match/sample.ts';
 
 const URL_OF = 'https://www.youtube.com/@sari_contoh';
-const ask = (guarded: unknown, watched: unknown = []) => standingOf(URL_OF, { guarded: async () => guarded, watched: async () => watched });
+const ask = (guarded: unknown, watched: unknown = []) => knownAs(URL_OF, { guarded: async () => guarded, watched: async () => watched });
 
 test('what the lists say of the open profile', async () => {
   const row = guardedRow({ platform: 'youtube', handle: 'sari_contoh' });
@@ -21,9 +21,9 @@ test('no answer of the right form is ever called free', async () => {
     expect(await ask(answer)).toBe('unknown');
     expect(await ask([], answer)).toBe('unknown');
   }
-  expect(await standingOf(URL_OF, { guarded: () => Promise.reject(new Error('locked')), watched: async () => [] })).toBe('unknown');
+  expect(await knownAs(URL_OF, { guarded: () => Promise.reject(new Error('locked')), watched: async () => [] })).toBe('unknown');
   const long = `${URL_OF}?q=${'a'.repeat(200)}`;
-  expect(await standingOf(long, { guarded: async () => [], watched: async () => [] })).toBe('unknown');
+  expect(await knownAs(long, { guarded: async () => [], watched: async () => [] })).toBe('unknown');
 });
 
 test('both lists are asked for the whole address', async () => {
@@ -32,7 +32,7 @@ test('both lists are asked for the whole address', async () => {
     asked.push(words);
     return [];
   };
-  await standingOf(URL_OF, { guarded: note, watched: note });
+  await knownAs(URL_OF, { guarded: note, watched: note });
   expect(asked).toEqual([URL_OF, URL_OF]);
 });
 

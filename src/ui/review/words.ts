@@ -74,7 +74,7 @@ export const REVIEW_WORDS = {
   'review.exportFailed': { id: 'Berkas tidak jadi dibuat. Sebabnya: ', en: 'The file was not written. Reason: ' },
   'review.exported': { id: 'Berkas bukti sudah dibuat', en: 'The evidence file is written' },
   'review.fileName': { id: 'Nama berkas', en: 'File name' },
-  'review.fingerprint': { id: 'Sidik kunci', en: 'Key fingerprint' },
+  'review.fingerprint': { id: 'Sidik jari kunci', en: 'Key fingerprint' },
   'review.saveAgain': { id: 'Unduh lagi', en: 'Download again' },
   'review.next1': {
     id: 'Simpan berkas itu di tempat aman. Isinya data pribadi: berikan hanya kepada yang berwenang.',

@@ -49,8 +49,8 @@ export const SETTINGS_WORDS = {
     en: 'Name, NIP, work unit, status (PNS/PPPK/non-ASN), then accounts: a column per site, or columns for platform and account.',
   },
   'set.campaignMore': {
-    id: 'Kolom: calon, jabatan, wilayah, platform, akun atau id, resmi; atau kata dan tagar kampanye.',
-    en: 'Columns: calon, jabatan, wilayah, platform, akun or id, resmi; or campaign words and hashtags.',
+    id: 'Calon (atau partai, tim), jabatan, wilayah, lalu platform dan akun, atau kata dan tagar kampanye; boleh juga nomor urut, terdaftar KPU, mulai, sampai.',
+    en: 'Candidate (or party, team), office, region, then platform and account, or campaign words and hashtags; also number, registered with the KPU, from, until.',
   },
   'set.fileGone': {
     id: 'Berkas itu tidak dapat dibaca. Mungkin sudah dipindah, atau masih dibuka program lain. Tutup program itu, lalu pilih lagi.',

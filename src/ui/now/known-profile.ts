@@ -2,7 +2,7 @@
 import { guardedAccountSchema, watchedAccountSchema } from '../../model/account.ts';
 
 /** free: on no list · listed: on the registry · tied: a monitor proposed its tie · campaign: a campaign's own · unknown: could not be asked. */
-export type Standing = 'free' | 'listed' | 'tied' | 'campaign' | 'unknown';
+export type KnownAs = 'free' | 'listed' | 'tied' | 'campaign' | 'unknown';
 
 const guardedSchema = guardedAccountSchema.array();
 const watchedSchema = watchedAccountSchema.array();
@@ -11,10 +11,10 @@ const watchedSchema = watchedAccountSchema.array();
 const MOST_LETTERS = 200;
 
 /** Asks both lists for the whole address. Whatever is no answer of the right form is 'unknown', never 'free'. */
-export async function standingOf(
+export async function knownAs(
   url: string,
   find: { readonly guarded: (words: string) => Promise<unknown>; readonly watched: (words: string) => Promise<unknown> },
-): Promise<Standing> {
+): Promise<KnownAs> {
   if (url.length > MOST_LETTERS) return 'unknown';
   try {
     const [guarded, watched] = await Promise.all([find.guarded(url), find.watched(url)]);
