@@ -3,7 +3,7 @@ import type { PlatformId } from '../model/account.ts';
 import { type AccountCell, findSite, isNothing, parseAccountCell, parseIdCell, roundedReason } from './account-cell.ts';
 import { parsePlatform } from './columns.ts';
 import { handleKey } from './keys.ts';
-import type { Cell, ListRow } from './list-rows.ts';
+import { type Cell, type ListRow, sayDate } from './list-rows.ts';
 import type { Refusal } from './table/table.ts';
 
 export interface RowAccount {
@@ -123,6 +123,7 @@ function marked({ mark, text }: Cell): { readonly reason: string } | null {
   if (mark === 'formula')
     return { reason: 'Sel akun berisi rumus; Netra tidak menghitung rumus. Salin kolomnya, lalu Tempel Khusus → Nilai.' };
   if (mark === 'rounded') return { reason: roundedReason(text) };
+  if (mark === 'date') return { reason: sayDate(text) };
   if (mark === 'nested') return { reason: 'Isi ini bukan teks (objek dalam JSON). Tulis @akun, tautan profil, atau id.' };
   return null;
 }

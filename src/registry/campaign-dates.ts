@@ -1,4 +1,6 @@
 // Calendar days as people type them and spreadsheets write them. What can be read in two ways is told, or refused.
+import type { Field } from './columns.ts';
+import type { ListRow } from './list-rows.ts';
 
 const MONTHS: readonly (readonly string[])[] = [
   ['januari', 'jan', 'january'],
@@ -47,6 +49,12 @@ export function parseDay(cell: string): DayCell {
   }
   if (/^\d{5}(?:\.\d+)?$/.test(text)) return bad('adalah angka lembar kerja, bukan tanggal. Ubah format kolom menjadi Teks atau Tanggal.');
   return bad('tidak dapat dibaca.');
+}
+
+/** A cell that should hold a day. What a spreadsheet keeps as a day may have a time of day on that same calendar: it says nothing here. */
+export function dayText(row: ListRow, field: Field): string {
+  const text = row.text(field);
+  return row.cells(field)[0]?.mark === 'date' ? text.replace(/^(\d{4}-\d{2}-\d{2})[T ][\d:.]+$/, '$1') : text;
 }
 
 /** "25 September 2024" of "2024-09-25". */

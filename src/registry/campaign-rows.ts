@@ -11,7 +11,7 @@ import {
   parseSeat,
   parseStanding,
 } from './campaign-columns.ts';
-import { parseDay, toDayWords } from './campaign-dates.ts';
+import { dayText, parseDay, toDayWords } from './campaign-dates.ts';
 import { readWords, warnOfAffixes, warnOfWord } from './campaign-words.ts';
 import { parseOfficial, toPlainWord } from './columns.ts';
 import type { ListRow } from './list-rows.ts';
@@ -159,7 +159,7 @@ function readDay(
   refused: Refusal[],
   twoWays: string[],
 ): string | null {
-  const text = from.text(field);
+  const text = dayText(from, field);
   if (text === '' || text === '-') return null;
   const read = parseDay(text);
   if ('reason' in read) refused.push(from.refuse(field, read.reason));
@@ -182,7 +182,8 @@ function readDay(
 function hasMonthFirst(rows: readonly ListRow[]): boolean {
   return rows.some((row) =>
     DAY_FIELDS.some((field) => {
-      const read = row.text(field) === '' ? null : parseDay(row.text(field));
+      const text = dayText(row, field);
+      const read = text === '' ? null : parseDay(text);
       return read !== null && 'reason' in read && read.monthFirst;
     }),
   );

@@ -68,6 +68,9 @@ const OWNER: Readonly<Record<ListKind, readonly Field[]>> = { guarded: ['person'
 /** Fields that only describe: what a formula last came to may stand there. Elsewhere a row with a formula is refused. */
 const DESCRIBING: ReadonlySet<Field> = new Set(['unit', 'agency', 'basis', 'office', 'region', 'note', 'team', 'party', 'nip']);
 
+/** Fields whose cells may hold what a spreadsheet keeps as a day. Elsewhere it made one of something else that was typed. */
+const DAYS: ReadonlySet<Field> = new Set(['since', 'from', 'to']);
+
 /** The text of a heading as it is shown and compared. */
 export function toHeading(cell: string): string {
   return cell.replace(/\s+/g, ' ').trim();
@@ -155,6 +158,7 @@ export function makeRowReader({ source, headings, columns }: Layout): (row: Tabl
         const mark = marks.get(at);
         if (mark === 'nested') return refuse(headings[at] ?? null, 'Isi ini bukan teks (objek dalam JSON). Ubah menjadi teks.');
         if (mark === 'formula' && !DESCRIBING.has(field)) return refuse(headings[at] ?? null, FORMULA);
+        if (mark === 'date' && !DAYS.has(field) && !DESCRIBING.has(field)) return refuse(headings[at] ?? null, sayDate(cells[at] ?? ''));
       }
     const cellOf = (at: number): Cell => ({ heading: headings[at] ?? '', text: cells[at] ?? '', mark: marks?.get(at) });
     const raw = (field: Field) => cells[of(field)[0] ?? -1] ?? '';
@@ -178,3 +182,8 @@ export function makeRowReader({ source, headings, columns }: Layout): (row: Tabl
 }
 
 const FORMULA = 'Sel ini berisi rumus; Netra tidak menghitung rumus. Salin kolomnya, lalu Tempel Khusus → Nilai, dan simpan lagi.';
+
+/** What to do about a cell that a spreadsheet has made a date of. */
+export function sayDate(text: string): string {
+  return `Sel ini berisi tanggal (${text.slice(0, 30)}): aplikasi lembar kerja mengubah isinya menjadi tanggal. Ubah format kolom menjadi Teks, lalu tulis ulang isinya.`;
+}

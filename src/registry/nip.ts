@@ -20,7 +20,7 @@ export function readNip(cell: string, mark: CellMark | undefined, status: Guarde
   const isCut = mark === 'rounded' || /^\d+(?:[.,]\d+)?e\+?\d+$/i.test(text) || /^\d{15}0{3}$/.test(text.replace(/[\s.-]/g, ''));
   if (isCut) return { nip: null, odd: CUT };
   const digits = text.replace(/[\s.\u00A0-]/g, '');
-  if (mark === 'nested' || !/^\d{9,18}$/.test(digits))
+  if (mark === 'nested' || mark === 'date' || !/^\d{9,18}$/.test(digits))
     return { nip: null, odd: 'Bukan NIP atau NI PPPK (9 atau 18 angka). Baris tetap dipakai tanpa NIP.' };
   return { nip: digits, odd: findOdd(digits, status) };
 }

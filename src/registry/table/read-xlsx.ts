@@ -1,5 +1,5 @@
-// A workbook's sheets to rows of text. Reads the list of sheets, the shared texts and the sheet that is asked for, and nothing else
-// of the file. Formulas are never worked out: their cells come marked, with what the spreadsheet last made of them.
+// A workbook's sheets to rows of text. Reads the list of sheets, the shared texts, which styles show days, and the sheet that is asked
+// for, and nothing else of the file. Formulas are never worked out: their cells come marked, with what the spreadsheet last made of them.
 import {
   BATCH,
   BrokenTable,
@@ -12,6 +12,8 @@ import {
   type TableRow,
 } from './table.ts';
 import { toCellText, toColumn, toNumberText } from './xlsx-cell.ts';
+import { type DateSystem, type Shows, toDateText } from './xlsx-dates.ts';
+import { readStyles } from './xlsx-styles.ts';
 import { readXml } from './xlsx-xml.ts';
 import { DAMAGED, openParts, type XlsxParts } from './xlsx-zip.ts';
 
@@ -24,11 +26,19 @@ interface FoundSheet extends Sheet {
   readonly part: string;
 }
 
+/** What cells of a sheet only point at. */
+interface Book {
+  readonly texts: readonly string[];
+  /** By the number of a cell's style. */
+  readonly styles: readonly Shows[];
+  readonly system: DateSystem;
+}
+
 /** @throws BrokenTable where the file is damaged, locked, hostile, or no workbook */
 export async function openXlsx(file: Blob): Promise<TableFile> {
   const parts = await openParts(file);
-  const sheets = await readSheets(parts);
-  let shared: Promise<readonly string[]> | null = null;
+  const { sheets, system } = await readSheets(parts);
+  let book: Promise<Book> | null = null;
   return {
     format: 'xlsx',
     sheets: sheets.map(({ name, isHidden }) => ({ name, isHidden })),
@@ -36,15 +46,15 @@ export async function openXlsx(file: Blob): Promise<TableFile> {
     async *read(at, signal, told) {
       const sheet = sheets[at];
       if (sheet === undefined) throw new BrokenTable(DAMAGED);
-      shared ??= readShared(parts);
-      const texts = await shared;
+      book ??= (async () => ({ texts: await readShared(parts), styles: await readStyles(parts), system }))();
+      const pointed = await book;
       signal?.throwIfAborted();
-      yield* readSheet(parts, sheet, texts, signal, told);
+      yield* readSheet(parts, sheet, pointed, signal, told);
     },
   };
 }
 
-async function readSheets(parts: XlsxParts): Promise<FoundSheet[]> {
+async function readSheets(parts: XlsxParts): Promise<{ sheets: FoundSheet[]; system: DateSystem }> {
   const targets = new Map<string, string>();
   if (parts.has('xl/_rels/workbook.xml.rels'))
     await readAll(parts, 'xl/_rels/workbook.xml.rels', (name, given) => {
@@ -53,7 +63,9 @@ async function readSheets(parts: XlsxParts): Promise<FoundSheet[]> {
     });
   const sheets: FoundSheet[] = [];
   let seen = 0;
+  let system: DateSystem = 1900;
   await readAll(parts, 'xl/workbook.xml', (name, given) => {
+    if (name === 'workbookPr' && /^(?:1|true)$/.test(given['date1904'] ?? '')) system = 1904;
     if (name !== 'sheet') return;
     if (++seen > MAX_SHEETS) throw new BrokenTable(`Buku kerja memuat lebih dari ${MAX_SHEETS} lembar.`);
     const id = Object.entries(given).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
@@ -63,7 +75,7 @@ async function readSheets(parts: XlsxParts): Promise<FoundSheet[]> {
       sheets.push({ name: (given['name'] ?? '').slice(0, 100), isHidden: (given['state'] ?? 'visible') !== 'visible', part });
   });
   if (sheets.length === 0) throw new BrokenTable('Buku kerja ini tidak memuat lembar isi.');
-  return sheets;
+  return { sheets, system };
 }
 
 async function readAll(
@@ -109,11 +121,11 @@ async function readShared(parts: XlsxParts): Promise<readonly string[]> {
 async function* readSheet(
   parts: XlsxParts,
   { name, part }: FoundSheet,
-  shared: readonly string[],
+  book: Book,
   signal?: AbortSignal,
   told?: (part: number) => void,
 ): AsyncGenerator<readonly TableRow[]> {
-  const sheet = rowsOfSheet(name, shared);
+  const sheet = rowsOfSheet(name, book);
   const where = () => `: lembar "${name}", baris ${sheet.reached()}`;
   for await (const _ of readXml(parts.read(part, signal, told), sheet.events, where)) {
     while (sheet.rows.length >= BATCH) yield sheet.rows.splice(0, BATCH);
@@ -123,13 +135,14 @@ async function* readSheet(
 }
 
 /** Collects rows from a sheet's tags. */
-function rowsOfSheet(sheet: string, shared: readonly string[]) {
+function rowsOfSheet(sheet: string, { texts, styles, system }: Book) {
   const rows: TableRow[] = [];
   let row = 0;
   let column = -1;
   let cells: string[] = [];
   let marks = new Map<number, CellMark>();
   let kind = 'n';
+  let shows: Shows = 'number';
   let text = '';
   let isFormula = false;
   let aside = 0;
@@ -140,15 +153,19 @@ function rowsOfSheet(sheet: string, shared: readonly string[]) {
     let value = text;
     let mark: CellMark | null = isFormula || kind === 'e' ? 'formula' : null;
     if (kind === 's') {
-      const found = /^\s*\d{1,9}\s*$/.test(text) ? shared[Number(text)] : text === '' ? '' : undefined;
+      const found = /^\s*\d{1,9}\s*$/.test(text) ? texts[Number(text)] : text === '' ? '' : undefined;
       if (found === undefined) throw broken(`Sel pada lembar "${sheet}" baris ${row} menunjuk teks yang tidak ada. ${DAMAGED}`);
       value = found;
     } else if (kind === 'b') value = text === '' ? '' : text.trim() === '1' ? 'TRUE' : 'FALSE';
     else if (kind === 'n') {
-      const number = toNumberText(text);
-      value = number.text;
-      if (number.isRounded) mark ??= 'rounded';
-    } else if (kind !== 'd' && kind !== 'e') value = toCellText(text);
+      const date = shows === 'number' || text === '' ? null : toDateText(text, shows, system);
+      const number = date === null ? toNumberText(text) : null;
+      value = date ?? number?.text ?? '';
+      if (date !== null) mark ??= 'date';
+      else if (number?.isRounded === true) mark ??= 'rounded';
+    } else if (kind === 'd') {
+      if (text !== '') mark ??= 'date';
+    } else if (kind !== 'e') value = toCellText(text);
     if (value === '' && mark === null) return;
     // One cell stands for all that lie beyond the widest table: enough to be refused.
     const at = Math.min(column, MAX_COLUMNS);
@@ -174,6 +191,7 @@ function rowsOfSheet(sheet: string, shared: readonly string[]) {
           throw broken(`Alamat sel pada lembar "${sheet}" baris ${row} tidak berurutan atau melewati kolom XFD. ${DAMAGED}`);
         column = told;
         kind = given['t'] ?? 'n';
+        shows = given['s'] === undefined ? (styles[0] ?? 'number') : (styles[Number(given['s'])] ?? 'number');
         text = '';
         isFormula = false;
       } else if (name === 'f') isFormula = true;

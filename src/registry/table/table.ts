@@ -26,9 +26,10 @@ export interface Refusal {
 
 /**
  * Why a cell is not simply its text. formula: the text is what the spreadsheet once worked out · rounded: a number of which the
- * spreadsheet kept 15 digits · nested: no text, but an object.
+ * spreadsheet kept 15 digits · nested: no text, but an object · date: a number that the spreadsheet shows as a day or a time, written
+ * as "2024-09-25". Spreadsheets make one of much that is typed, a name like "mei-12" too.
  */
-export type CellMark = 'formula' | 'rounded' | 'nested';
+export type CellMark = 'formula' | 'rounded' | 'nested' | 'date';
 
 export interface TableRow {
   readonly row: number;
