@@ -1,7 +1,11 @@
 // Sealed records: what is written once, chained, and never changed.
 import { z } from 'zod';
 import { captureSchema } from './capture.ts';
+import { erasureSchema } from './erasure.ts';
 import { hashSchema } from './hash.ts';
+import { holdSchema } from './hold.ts';
+import { noteSchema } from './note.ts';
+import { recheckSchema } from './recheck.ts';
 
 /** A later word of the reviewer on a finding. Never overwrites: a new decision is a new record. */
 export const decisionSchema = z.strictObject({
@@ -73,6 +77,10 @@ export const recordSchema = z.discriminatedUnion('type', [
   z.strictObject({ version: z.literal(1), type: z.literal('handover'), body: handoverSchema }),
   z.strictObject({ version: z.literal(1), type: z.literal('known'), body: knownSchema }),
   z.strictObject({ version: z.literal(1), type: z.literal('recovery'), body: recoverySchema }),
+  z.strictObject({ version: z.literal(1), type: z.literal('note'), body: noteSchema }),
+  z.strictObject({ version: z.literal(1), type: z.literal('recheck'), body: recheckSchema }),
+  z.strictObject({ version: z.literal(1), type: z.literal('hold'), body: holdSchema }),
+  z.strictObject({ version: z.literal(1), type: z.literal('erasure'), body: erasureSchema }),
 ]);
 export type EvidenceRecord = z.infer<typeof recordSchema>;
 
@@ -81,7 +89,7 @@ export const logLineSchema = z.strictObject({
   /** 0 for the genesis record, then one more each. */
   seq: z.number().int().nonnegative(),
   at: z.iso.datetime(),
-  type: z.enum(['genesis', 'capture', 'decision', 'handover', 'known', 'recovery']),
+  type: z.enum(['genesis', 'capture', 'decision', 'handover', 'known', 'recovery', 'note', 'recheck', 'hold', 'erasure']),
   /** SHA-256 of salt (32 bytes) followed by the record's canonical bytes: content can be erased and the chain still checks. */
   commit: hashSchema,
   /** SHA-256 of the previous line's bytes; 64 zeros on the first line. */

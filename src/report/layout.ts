@@ -26,6 +26,10 @@ export const RECORD_FILES = {
   handover: 'data/catatan/handovers.ndjson',
   known: 'data/catatan/known.ndjson',
   recovery: 'data/catatan/recoveries.ndjson',
+  note: 'data/catatan/notes.ndjson',
+  recheck: 'data/catatan/rechecks.ndjson',
+  hold: 'data/catatan/holds.ndjson',
+  erasure: 'data/catatan/erasures.ndjson',
 } as const satisfies Record<EvidenceRecord['type'], string>;
 
 export const SIGNATURES = {
