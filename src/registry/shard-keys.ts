@@ -12,8 +12,8 @@ const OPEN_AT = 32 - OPEN_BYTES;
 export interface ListKeys {
   /** Digest of an account's key, as account-key.ts writes it, in UTF-8: PLACE_BYTES from `at`, then OPEN_BYTES. */
   digest(accountKey: Uint8Array, out: Uint8Array, at: number): void;
-  /** The cipher's key from an account's opening bytes. */
-  toCipherKey(opening: Uint8Array): Uint8Array;
+  /** The cipher's key from an account's opening bytes. The same memory each time. */
+  toCipherKey(opening: Uint8Array, at?: number): Uint8Array;
 }
 
 /** @param secret LIST_KEY_BYTES random bytes */
@@ -24,6 +24,8 @@ export function keysFrom(secret: Uint8Array): ListKeys {
   let state = base.clone();
   const opener = secret.slice(32);
   const whole = new Uint8Array(32);
+  const key = new Uint8Array(32);
+  key.set(opener, OPEN_BYTES);
   return {
     digest(accountKey, out, at) {
       state = base._cloneInto(state);
@@ -32,10 +34,8 @@ export function keysFrom(secret: Uint8Array): ListKeys {
       out.set(whole.subarray(0, PLACE_BYTES), at);
       out.set(whole.subarray(OPEN_AT), at + PLACE_BYTES);
     },
-    toCipherKey(opening) {
-      const key = new Uint8Array(32);
-      key.set(opening);
-      key.set(opener, OPEN_BYTES);
+    toCipherKey(opening, at = 0) {
+      for (let i = 0; i < OPEN_BYTES; i++) key[i] = opening[at + i] as number;
       return key;
     },
   };

@@ -1,7 +1,9 @@
 // One account's details as they stand in a list's file: sealed, to be opened only by who knows the account.
 // Record: length u16 | number of further keys u8 | for each 16 bytes | sealed text and its tag | crc-32 of all before it.
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
+import { sealInto } from '../lib/chacha-poly.ts';
 import { crc32 } from '../lib/crc32.ts';
+import { TAG_BYTES } from '../lib/poly1305.ts';
 import { nameKeys } from '../match/names/name-keys.ts';
 import { PLATFORM_IDS } from '../model/account.ts';
 import { type RegistryRow, registryRowSchema } from '../model/registry.ts';
@@ -14,7 +16,6 @@ export const SPILL_BYTES = 32;
 export const MAX_RECORD = 60_000;
 const HEAD = 3;
 const TAIL = 4;
-const TAG = 16;
 const text = new TextEncoder();
 
 export function toPlain(row: RegistryRow): string {
@@ -99,7 +100,7 @@ export function pack(rows: readonly RegistryRow[], from: number, withNames = tru
     nameCount += names.length;
     const length = put(toPlain(row));
     lengths.push(length);
-    const record = HEAD + (keys.length + names.length - 1) * OPEN_BYTES + length + TAG + TAIL;
+    const record = HEAD + (keys.length + names.length - 1) * OPEN_BYTES + length + TAG_BYTES + TAIL;
     if (record > MAX_RECORD) throw new Error(`a row of ${length} bytes`);
     size += record;
   }
@@ -114,8 +115,10 @@ export function seal(packed: Packed, keys: ListKeys): Sealed {
   const entries = all.subarray(0, keyCount * SPILL_BYTES);
   const nameEntries = all.subarray(keyCount * SPILL_BYTES);
   const view = new DataView(records.buffer);
-  const nonce = new Uint8Array(12);
+  const nonce = new Uint32Array(3);
   const nonceView = new DataView(nonce.buffer);
+  const key = new Uint32Array(8);
+  const keyBytes = new Uint8Array(key.buffer);
   const { bytes, lengths } = packed;
   let read = 0;
   let at = 0;
@@ -138,23 +141,23 @@ export function seal(packed: Packed, keys: ListKeys): Sealed {
       else nameEntry += SPILL_BYTES;
     }
     const size = lengths[length++] as number;
-    const plain = bytes.subarray(read, read + size);
-    read += size;
-    const opening = all.subarray(first + PLACE_BYTES, first + PLACE_BYTES + OPEN_BYTES);
+    const opening = first + PLACE_BYTES;
     const start = at;
-    const end = start + HEAD + (count - 1) * OPEN_BYTES + size + TAG;
+    const end = start + HEAD + (count - 1) * OPEN_BYTES + size + TAG_BYTES;
     view.setUint16(at, end + TAIL - start, true);
     records[at + 2] = count - 1;
     at += HEAD;
     // What one of the further keys needs to come to the first one's opening bytes.
-    for (let key = 1; key < count; key++) {
-      const other = (key < own ? first + key * SPILL_BYTES : firstName + (key - own) * SPILL_BYTES) + PLACE_BYTES;
-      for (let i = 0; i < OPEN_BYTES; i++) records[at++] = (opening[i] as number) ^ (all[other + i] as number);
+    for (let other = 1; other < count; other++) {
+      const its = (other < own ? first + other * SPILL_BYTES : firstName + (other - own) * SPILL_BYTES) + PLACE_BYTES;
+      for (let i = 0; i < OPEN_BYTES; i++) records[at++] = (all[opening + i] as number) ^ (all[its + i] as number);
     }
     // The place of a record is used once in a generation, and with it this number.
     nonceView.setUint32(0, offset >>> 0, true);
     nonceView.setUint32(4, Math.floor(offset / 0x100000000), true);
-    chacha20poly1305(keys.toCipherKey(opening), nonce).encrypt(plain, records.subarray(at, end));
+    keyBytes.set(keys.toCipherKey(all, opening));
+    sealInto(key, nonce, bytes, read, size, records, at);
+    read += size;
     at = end;
     view.setUint32(at, crc32(records, start, at), true);
     at += TAIL;
@@ -179,7 +182,7 @@ export function readOffset(bytes: Uint8Array, at: number): number {
 export function recordLength(bytes: Uint8Array): number {
   if (bytes.length < HEAD) return 0;
   const length = (bytes[0] as number) | ((bytes[1] as number) << 8);
-  return length < HEAD + TAG + TAIL || length > MAX_RECORD ? 0 : length;
+  return length < HEAD + TAG_BYTES + TAIL || length > MAX_RECORD ? 0 : length;
 }
 
 /**
