@@ -123,14 +123,14 @@ function findAltered(nodes: readonly Node[], head: string | undefined, broken: B
   }
 }
 
-/** Whether the record is of the model's form and is the very content that its line of the log commits to. */
-export async function verifyCommit(sealed: SealedRecord): Promise<boolean> {
-  const entry = parseLine(sealed.line);
-  if (entry === null || entry.seq !== sealed.seq || !/^[0-9a-f]{64}$/.test(sealed.salt)) return false;
-  if ((await commitOf(sealed.salt, sealed.canonical)) !== entry.commit) return false;
+/** Whether the record is of the model's form and is the very content that its line of the log commits to; of erased content: false. */
+export async function verifyCommit({ seq, line, salt, canonical }: SealedRecord): Promise<boolean> {
+  const entry = parseLine(line);
+  if (salt === null || canonical === null || entry === null || entry.seq !== seq || !/^[0-9a-f]{64}$/.test(salt)) return false;
+  if ((await commitOf(salt, canonical)) !== entry.commit) return false;
   try {
-    const record = openRecord(sealed);
-    return record.type === entry.type && toCanonical(record) === sealed.canonical;
+    const record = openRecord({ canonical });
+    return record.type === entry.type && toCanonical(record) === canonical;
   } catch {
     return false;
   }

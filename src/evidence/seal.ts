@@ -62,6 +62,15 @@ export async function seal(
 }
 
 /** The record inside. @throws Error where the text is not a record; whether it is the one committed to, `verifyCommit` says. */
-export function openRecord(sealed: Pick<SealedRecord, 'canonical'>): EvidenceRecord {
-  return recordSchema.parse(JSON.parse(sealed.canonical));
+export function openRecord(sealed: { readonly canonical: string }): EvidenceRecord;
+export function openRecord(sealed: Pick<SealedRecord, 'canonical'>): EvidenceRecord | 'erased';
+export function openRecord({ canonical }: Pick<SealedRecord, 'canonical'>): EvidenceRecord | 'erased' {
+  return canonical === null ? 'erased' : recordSchema.parse(JSON.parse(canonical));
+}
+
+/** The record inside, where it has to be there. @throws Error where it was erased or is not a record */
+export function expectRecord(sealed: SealedRecord): EvidenceRecord {
+  const record = openRecord(sealed);
+  if (record === 'erased') throw new Error(`record ${sealed.seq} was erased`);
+  return record;
 }

@@ -1,5 +1,6 @@
 // Sealed records: what is written once, chained, and never changed.
 import { z } from 'zod';
+import { backupSchema, restoredSchema } from './backup.ts';
 import { captureSchema } from './capture.ts';
 import { erasureSchema } from './erasure.ts';
 import { hashSchema } from './hash.ts';
@@ -77,6 +78,8 @@ export const recordSchema = z.discriminatedUnion('type', [
   z.strictObject({ version: z.literal(1), type: z.literal('handover'), body: handoverSchema }),
   z.strictObject({ version: z.literal(1), type: z.literal('known'), body: knownSchema }),
   z.strictObject({ version: z.literal(1), type: z.literal('recovery'), body: recoverySchema }),
+  z.strictObject({ version: z.literal(1), type: z.literal('backup'), body: backupSchema }),
+  z.strictObject({ version: z.literal(1), type: z.literal('restored'), body: restoredSchema }),
   z.strictObject({ version: z.literal(1), type: z.literal('note'), body: noteSchema }),
   z.strictObject({ version: z.literal(1), type: z.literal('recheck'), body: recheckSchema }),
   z.strictObject({ version: z.literal(1), type: z.literal('hold'), body: holdSchema }),
@@ -89,7 +92,20 @@ export const logLineSchema = z.strictObject({
   /** 0 for the genesis record, then one more each. */
   seq: z.number().int().nonnegative(),
   at: z.iso.datetime(),
-  type: z.enum(['genesis', 'capture', 'decision', 'handover', 'known', 'recovery', 'note', 'recheck', 'hold', 'erasure']),
+  type: z.enum([
+    'genesis',
+    'capture',
+    'decision',
+    'handover',
+    'known',
+    'recovery',
+    'backup',
+    'restored',
+    'note',
+    'recheck',
+    'hold',
+    'erasure',
+  ]),
   /** SHA-256 of salt (32 bytes) followed by the record's canonical bytes: content can be erased and the chain still checks. */
   commit: hashSchema,
   /** SHA-256 of the previous line's bytes; 64 zeros on the first line. */
@@ -102,10 +118,10 @@ export interface SealedRecord {
   readonly seq: number;
   /** The log line's exact bytes as text. */
   readonly line: string;
-  /** 32 random bytes, hex. */
-  readonly salt: string;
-  /** The record's canonical JSON, exactly as hashed. */
-  readonly canonical: string;
+  /** 32 random bytes, hex; null once the content was erased. */
+  readonly salt: string | null;
+  /** The record's canonical JSON, exactly as hashed; null once it was erased: the line stays. */
+  readonly canonical: string | null;
 }
 
 /** One line of records/*.ndjson in a bundle. */

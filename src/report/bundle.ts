@@ -4,7 +4,7 @@ import { type Bytes, joinBytes, toBytes } from '../evidence/bytes.ts';
 import { parseLine, verifyChain, verifyCommit } from '../evidence/chain.ts';
 import { toCheckpoint, toOrigin } from '../evidence/checkpoint.ts';
 import { fingerprint, publicKeyPem, toAllowedSigners } from '../evidence/keys.ts';
-import { openRecord } from '../evidence/seal.ts';
+import { expectRecord } from '../evidence/seal.ts';
 import { signDer, signSsh } from '../evidence/signatures.ts';
 import { followKeys } from '../evidence/succession.ts';
 import { sha256 } from '../lib/hash.ts';
@@ -104,7 +104,7 @@ async function openAll({ bundleId, lines, records, key }: BundleInput): Promise<
   const opened: OpenedRecord[] = [];
   for (const sealed of [...bySeq.values()].sort((a, b) => a.seq - b.seq)) {
     if (lines[sealed.seq] !== sealed.line || !(await verifyCommit(sealed))) throw new Error(`record ${sealed.seq} is not the log's`);
-    opened.push({ sealed, record: openRecord(sealed) });
+    opened.push({ sealed, record: expectRecord(sealed) });
   }
   const genesis = opened[0]?.record;
   if (genesis?.type !== 'genesis') throw new Error('the genesis record is missing');

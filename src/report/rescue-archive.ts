@@ -30,6 +30,7 @@ export interface RescueArchive {
 }
 
 const artefactsOf = ({ canonical }: SealedRecord): readonly Artefact[] => {
+  if (canonical === null) return [];
   try {
     const record = recordSchema.parse(JSON.parse(canonical));
     return record.type === 'capture' ? record.body.artefacts : [];
@@ -50,7 +51,10 @@ export async function writeRescueArchive(input: RescueInput): Promise<RescueArch
       yield file('log.ndjson', input.records.map(({ line }) => `${line}\n`).join(''));
       yield file(
         'catatan.ndjson',
-        input.records.map(({ canonical, salt, seq }) => `{"record":${canonical},"salt":"${salt}","seq":${seq}}\n`).join(''),
+        // Of erased content only the line is left.
+        input.records
+          .flatMap(({ canonical, salt, seq }) => (canonical === null ? [] : `{"record":${canonical},"salt":"${salt}","seq":${seq}}\n`))
+          .join(''),
       );
       for (const [path, { hash }] of artefacts) {
         const bytes = await input.readBlob(hash).catch(() => null);

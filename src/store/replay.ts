@@ -2,8 +2,9 @@
 import { type EvidenceRecord, recordSchema, type SealedRecord } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
 
-/** The record inside; null where it cannot be read. */
+/** The record inside; null where it was erased or cannot be read. */
 export function readSealed({ canonical }: Pick<SealedRecord, 'canonical'>): EvidenceRecord | null {
+  if (canonical === null) return null;
   try {
     const parsed = recordSchema.safeParse(JSON.parse(canonical));
     return parsed.success ? parsed.data : null;

@@ -83,16 +83,23 @@ test('a rebuilt log does not fit the checkpoint', async () => {
 test('a record opens to what was sealed, and only its own salt and text fit', async () => {
   const one = whole[3] as SealedRecord;
   expect(openRecord(one)).toEqual(decision('catatan 3'));
+  const erased = { ...one, salt: null, canonical: null };
+  expect([openRecord(erased), await verifyCommit(erased), await verifyCommit({ ...one, salt: null })]).toEqual(['erased', false, false]);
   expect(await verifyCommit(one)).toBe(true);
-  expect(await verifyCommit({ ...one, canonical: one.canonical.replace('catatan 3', 'catatan 4') })).toBe(false);
-  expect(await verifyCommit({ ...one, salt: one.salt.replace(/./, (digit) => (digit === '1' ? '2' : '1')) })).toBe(false);
+  expect(await verifyCommit({ ...one, canonical: (one.canonical ?? '').replace('catatan 3', 'catatan 4') })).toBe(false);
+  expect(await verifyCommit({ ...one, salt: (one.salt ?? '').replace(/./, (digit) => (digit === '1' ? '2' : '1')) })).toBe(false);
   expect(await verifyCommit({ ...one, seq: 4 })).toBe(false);
 });
 
 test('the commitment is SHA-256 over salt and canonical bytes', async () => {
   const salt = new Uint8Array(32).fill(7);
   const sealed = await seal(genesis, null, AT, salt);
-  expect(parseLine(sealed.line)?.commit).toBe(createHash('sha256').update(salt).update(sealed.canonical).digest('hex'));
+  expect(parseLine(sealed.line)?.commit).toBe(
+    createHash('sha256')
+      .update(salt)
+      .update(sealed.canonical ?? '')
+      .digest('hex'),
+  );
 });
 
 test('half a character from a page is sealed as U+FFFD, the rest kept', async () => {

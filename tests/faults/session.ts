@@ -114,7 +114,7 @@ export async function lookThrough({ page, state }: Session, acknowledged: Acknow
   const log = state.condition === 'unopenable' ? await readJournal(page) : await readLog(page);
   const bySeq = new Map(log.map((row) => [row.seq, row.canonical]));
   const lost = [...acknowledged].filter(([seq, mark]) => bySeq.get(seq)?.includes(mark) !== true).length;
-  const marks = log.flatMap(({ canonical }) => /"bundleId":"([^"]+)"/.exec(canonical)?.[1] ?? []);
+  const marks = log.flatMap(({ canonical }) => /"bundleId":"([^"]+)"/.exec(canonical ?? '')?.[1] ?? []);
   return {
     condition: state.condition,
     rescued,

@@ -1,6 +1,6 @@
 // The background's part in marking by hand: whom it listens to, and what it keeps.
 import { beforeEach, describe, expect, test } from 'vitest';
-import { openRecord } from '../../src/evidence/seal.ts';
+import { expectRecord } from '../../src/evidence/seal.ts';
 import { type ByHand, serveByHand } from '../../src/flow/by-hand.ts';
 import type { Keeper } from '../../src/flow/keep-evidence.ts';
 import { askedByTyping } from '../../src/match/asked.ts';
@@ -153,7 +153,7 @@ describe('keeping', () => {
     expect(await hand.capture(1, statement())).toEqual({ seq: 1 });
     expect(asked).toEqual(['hide-marks true', 'pick-measure false', 'picture', 'pick-measure true', 'hide-marks false', 'pick-stop']);
     const log = await expectSound(name);
-    const record = openRecord(log[1] as (typeof log)[0]);
+    const record = expectRecord(log[1] as (typeof log)[0]);
     if (record.type !== 'capture') throw new Error('no capture');
     expect(record.body).toMatchObject({
       gesture: 'menu',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { openRecord } from '../../src/evidence/seal.ts';
+import { expectRecord } from '../../src/evidence/seal.ts';
 import { toImageRect } from '../../src/flow/artefacts.ts';
 import { type Keeper, keepCapture, keepDecision, keepKnown } from '../../src/flow/keep-evidence.ts';
 import { sha256 } from '../../src/lib/hash.ts';
@@ -85,7 +85,7 @@ describe('a capture', () => {
     const log = await expectSound(name);
     expect(log).toHaveLength(2);
     const { store } = openStore(name);
-    const record = openRecord(log[1] as (typeof log)[0]);
+    const record = expectRecord(log[1] as (typeof log)[0]);
     if (record.type !== 'capture') throw new Error('no capture');
     const { body } = record;
     expect(body).toMatchObject({
@@ -233,7 +233,7 @@ describe('a decision', () => {
     await keepDecision(keeper(), ID, 'confirmed', '');
     await keepDecision(keeper(), ID, 'set-aside', 'akun bukan milik yang bersangkutan');
     const log = await expectSound(name);
-    expect(log.map((one) => openRecord(one).type)).toEqual(['genesis', 'capture', 'decision', 'decision']);
+    expect(log.map((one) => expectRecord(one).type)).toEqual(['genesis', 'capture', 'decision', 'decision']);
     expect(await openStore(name).store.finding(ID)).toMatchObject({ status: 'set-aside', captures: [1] });
   });
   test('that cannot be written is refused', async () => {
@@ -251,7 +251,7 @@ describe('the day on which it became known', () => {
     expect(await keepKnown(keeper(), ID, '2026-11-20', 'Dari warga')).toEqual({ seq: 2 });
     expect(await keepKnown(keeper(), ID, '2026-11-19', '')).toEqual({ seq: 3 });
     const log = await expectSound(name);
-    expect(log.map((one) => openRecord(one)).flatMap((one) => (one.type === 'known' ? [one.body.knownOn] : []))).toEqual([
+    expect(log.map((one) => expectRecord(one)).flatMap((one) => (one.type === 'known' ? [one.body.knownOn] : []))).toEqual([
       '2026-11-20',
       '2026-11-19',
     ]);

@@ -1,6 +1,6 @@
 // What was marked by hand, in the bundle: told plainly, and right for the verifier.
 import { beforeAll, expect, test } from 'vitest';
-import { openRecord } from '../../src/evidence/seal.ts';
+import { expectRecord } from '../../src/evidence/seal.ts';
 import type { EvidenceRecord } from '../../src/model/evidence.ts';
 import type { Hand, Match } from '../../src/model/match.ts';
 import { writeBundleBlob } from '../../src/report/bundle.ts';
@@ -39,7 +39,7 @@ const summaryOf = async (match: Match) => {
     logSize: input.lines.length,
     logHead: '',
     logStartedAt: input.createdAt,
-    records: input.records.map((sealed) => ({ seq: sealed.seq, record: openRecord(sealed) })),
+    records: input.records.map((sealed) => ({ seq: sealed.seq, record: expectRecord(sealed) })),
   });
 };
 

@@ -38,7 +38,7 @@ test('a changed day is noticed', async () => {
   const input = await withKnown(known('2026-11-20'));
   const last = input.records.at(-1);
   if (last === undefined) throw new Error('no record');
-  const forged = { ...last, canonical: last.canonical.replace('2026-11-20', '2026-11-21') };
+  const forged = { ...last, canonical: (last.canonical ?? '').replace('2026-11-20', '2026-11-21') };
   await expect(writeBundleBlob({ ...input, records: [...input.records.slice(0, -1), forged] })).rejects.toThrow('is not the log');
 });
 
@@ -53,7 +53,7 @@ test('the summary tells every statement, the latest last', async () => {
     logSize: records.length,
     logHead: '',
     logStartedAt: '2026-11-22T12:16:00.000Z',
-    records: records.map(({ seq, canonical }) => ({ seq, record: recordSchema.parse(JSON.parse(canonical)) })),
+    records: records.map(({ seq, canonical }) => ({ seq, record: recordSchema.parse(JSON.parse(canonical ?? '')) })),
   });
   const told = text.slice(text.indexOf('Diketahui menurut pemantau'));
   expect(told.indexOf('20 November 2026')).toBeGreaterThan(0);

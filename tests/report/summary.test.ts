@@ -1,7 +1,7 @@
 // ringkasan.html under attack: whatever a page or a list says, it stays text.
 import { JSDOM } from 'jsdom';
 import { beforeAll, expect, test } from 'vitest';
-import { openRecord } from '../../src/evidence/seal.ts';
+import { expectRecord } from '../../src/evidence/seal.ts';
 import type { EvidenceRecord } from '../../src/model/evidence.ts';
 import { recordSchema } from '../../src/model/evidence.ts';
 import type { Listing } from '../../src/model/sighting.ts';
@@ -40,7 +40,7 @@ beforeAll(async () => {
     logSize: input.lines.length,
     logHead: 'f'.repeat(64),
     logStartedAt: input.createdAt,
-    records: input.records.map((sealed) => ({ seq: sealed.seq, record: openRecord(sealed) })),
+    records: input.records.map((sealed) => ({ seq: sealed.seq, record: expectRecord(sealed) })),
   };
 });
 

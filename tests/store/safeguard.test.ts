@@ -21,7 +21,7 @@ async function look(computer: Computer) {
   const state = await guard.state();
   return { guard, db, state };
 }
-const lastBody = (rows: readonly { canonical: string }[]) => (JSON.parse(rows.at(-1)?.canonical ?? '{}') as { body: Recovery }).body;
+const lastBody = (rows: readonly { canonical: string | null }[]) => (JSON.parse(rows.at(-1)?.canonical ?? '{}') as { body: Recovery }).body;
 
 describe('an acknowledged record', () => {
   test('is in the database, in the journal, and behind the anchor', async () => {

@@ -93,7 +93,7 @@ export async function appendCapture(store: EvidenceStore, n: number, findingId =
 export function replay(log: readonly SealedRecord[]): Finding[] {
   const all = new Map<string, Finding>();
   for (const { seq, canonical } of log) {
-    const record = recordSchema.parse(JSON.parse(canonical));
+    const record = recordSchema.parse(JSON.parse(canonical ?? ''));
     if (record.type === 'capture') {
       const { findingId, match, firstSeenAt } = record.body;
       const known = all.get(findingId);
@@ -120,7 +120,7 @@ export async function expectSound(name: string): Promise<SealedRecord[]> {
     const log = await store.lines();
     if (log.length > 0) expect(await verifyChain(log.map(({ line }) => line))).toMatchObject({ ok: true, broken: [] });
     for (const sealed of log) expect(await verifyCommit(sealed)).toBe(true);
-    const records = log.map(({ canonical }) => recordSchema.parse(JSON.parse(canonical)));
+    const records = log.map(({ canonical }) => recordSchema.parse(JSON.parse(canonical ?? '')));
     for (const [position, record] of records.entries()) {
       expect(record.type === 'genesis').toBe(position === 0);
       if (record.type === 'genesis') expect(record.body.keyFingerprint).toBe(await fingerprint(await store.signingKey()));

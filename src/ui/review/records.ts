@@ -9,8 +9,9 @@ import {
   type SealedRecord,
 } from '../../model/evidence.ts';
 
-/** The record inside; null where it cannot be read (damage, or a later version's form). */
+/** The record inside; null where it was erased or cannot be read (damage, or a later version's form). */
 export function readRecord(sealed: SealedRecord): EvidenceRecord | null {
+  if (sealed.canonical === null) return null;
   try {
     const parsed = recordSchema.safeParse(JSON.parse(sealed.canonical));
     return parsed.success ? parsed.data : null;
@@ -43,7 +44,7 @@ export function historyOf(lines: readonly SealedRecord[], findingId: string): Hi
   const known: { seq: number; body: KnownStatement }[] = [];
   for (const sealed of lines) {
     // A text search first: opening every record of a long log would take seconds.
-    if (!sealed.canonical.includes(findingId)) continue;
+    if (sealed.canonical?.includes(findingId) !== true) continue;
     const record = readRecord(sealed);
     if (record?.type === 'capture' && record.body.findingId === findingId) captures.push({ seq: sealed.seq, body: record.body });
     if (record?.type === 'decision' && record.body.findingId === findingId) decisions.push({ seq: sealed.seq, body: record.body });

@@ -15,7 +15,7 @@ export function knownOf(lines: readonly SealedRecord[]): ReadonlyMap<string, Kno
   for (const sealed of lines) {
     // A text search first: opening every record of a long log would take seconds.
     if (sealed.line.includes('"type":"capture"')) {
-      const found = /"findingId":"([0-9a-f]{64})"/.exec(sealed.canonical)?.[1];
+      const found = /"findingId":"([0-9a-f]{64})"/.exec(sealed.canonical ?? '')?.[1];
       if (found === undefined || known.has(found)) continue;
       const record = readRecord(sealed);
       if (record?.type === 'capture') known.set(record.body.findingId, { keptAt: record.body.capturedAt });
