@@ -223,7 +223,7 @@ async function measure(keeper: Keeper, tabId: number, message: ToPage): Promise<
 }
 
 /** The reason that the storage gave for not writing. */
-function refusedBy(error: unknown): Refusal {
+export function refusedBy(error: unknown): Refusal {
   const refused = refusalSchema.safeParse((error as { refusal?: unknown } | null)?.refusal);
   return refused.success ? refused.data : 'storage';
 }

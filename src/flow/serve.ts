@@ -19,6 +19,7 @@ import type { Sighting } from '../model/sighting.ts';
 import type { Rescued, StorageState } from '../model/storage.ts';
 import { type HandWorld, serveByHand } from './by-hand.ts';
 import { type Keeper, type Kept, keepCapture, keepDecision, keepKnown } from './keep-evidence.ts';
+import { answerLater, type LaterWorld } from './later.ts';
 import { type ProposeWorld, proposeCampaign } from './propose-campaign.ts';
 import { blank, isRefuted, merge, toShort } from './tab-findings.ts';
 import { restsOn } from './ties.ts';
@@ -48,6 +49,8 @@ export interface Desk {
   readonly listsState?: () => Promise<ListsState>;
   /** Tabs of which there is a state. */
   readonly tabs: () => Promise<readonly number[]>;
+  /** The whole log, and the destruction of what is in it. */
+  readonly log: Pick<LaterWorld, 'lines' | 'erase'>;
   readonly campaign: Omit<ProposeWorld, 'askPage'>;
   readonly reloadLists: () => Promise<void>;
   readonly registerScripts: () => Promise<void>;
@@ -193,6 +196,18 @@ export function serve(desk: Desk): Served {
     }
   }
 
+  /** What was destroyed counts in open tabs as never kept. */
+  async function showErased(findingIds: readonly string[]): Promise<void> {
+    const isKept = ({ findingId, status }: TabState['findings'][number]) => findingIds.includes(findingId) && status !== 'seen';
+    for (const tabId of await desk.tabs())
+      await inTurn(tabId, async () => {
+        const state = await desk.loadState(tabId);
+        if (state?.findings.some(isKept) !== true) return;
+        const findings = state.findings.map((one) => (isKept(one) ? { ...one, status: 'seen' as const } : one));
+        await change(tabId, (now) => ({ ...now, findings }), state);
+      });
+  }
+
   return {
     async fromPage(message, sender) {
       if (message.type === 'picked' || message.type === 'pick-ended') return hand.told(message, sender);
@@ -232,6 +247,18 @@ export function serve(desk: Desk): Served {
         }
         case 'known':
           return inTurn('evidence', () => keepKnown(desk.keeper, message.findingId, message.knownOn, message.note));
+        case 'note':
+        case 'hold':
+        case 'recheck':
+        case 'recheck-look':
+        case 'erase-look':
+        case 'erase': {
+          const answer = await inTurn('evidence', () =>
+            answerLater({ keeper: desk.keeper, loadState: desk.loadState, ...desk.log }, message),
+          );
+          if (message.type === 'erase' && 'seq' in answer) await showErased(message.findingIds);
+          return answer;
+        }
         case 'handover': {
           const at = desk.keeper.now().toISOString();
           const body = { bundleId: message.bundleId, exportedAt: at, findingIds: message.findingIds };

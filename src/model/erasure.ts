@@ -34,6 +34,8 @@ export const erasureSchema = z.strictObject({
   findingCount: z.number().int().positive(),
   /** Numbers of the records whose content and salt are destroyed, ascending. Their lines stay. */
   seqs: z.array(z.number().int().positive()).min(1).max(1_000_000),
+  /** Bundles that were written with one of these findings: they lie outside Netra, and are not destroyed. */
+  bundleIds: z.array(z.uuid()).max(100_000),
   /** SHA-256 of the images and sources that are destroyed: those that no record outside `seqs` names. */
   hashes: z.array(hashSchema).max(1_000_000),
 });

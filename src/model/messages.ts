@@ -4,6 +4,7 @@ import { platformIdSchema, siteIdSchema } from './account.ts';
 import { agreementSchema, rectSchema } from './capture.ts';
 import { findingStatusSchema } from './finding.ts';
 import { hashSchema } from './hash.ts';
+import { laterRequestSchema } from './later.ts';
 import { linkRequestSchema } from './link.ts';
 import { type gradeSchema, matchSchema } from './match.ts';
 import { pickEndSchema, pickFactsSchema, statementSchema } from './pick.ts';
@@ -132,6 +133,8 @@ export const REFUSALS = [
   'not-listed', // by hand: the person is not on the registry
   'not-campaign', // by hand: the account is not on the campaign list
   'pick-again', // by hand: the picked item is another one by now
+  'on-hold', // a legal hold stands against deleting
+  'not-set-aside', // the reason given for deleting is not what was decided
   'too-big', // by hand: more was picked than can be kept as one item
 ] as const;
 export const refusalSchema = z.enum(REFUSALS);
@@ -204,6 +207,7 @@ export const fromUiSchema = z.discriminatedUnion('type', [
   /** Every tie between an account and a person, with all its steps. Answer: Tie[]. */
   z.strictObject({ type: z.literal('ties') }),
   linkRequestSchema,
+  laterRequestSchema,
 ]);
 export type FromUi = z.infer<typeof fromUiSchema>;
 
