@@ -14,7 +14,7 @@ import {
   type Namesakes,
   type Person,
 } from '../model/link.ts';
-import { isSameAccount, type Tie } from '../model/tie.ts';
+import { isProposedRow, isSameAccount, type Tie } from '../model/tie.ts';
 
 /** A row of the registry with the end of the person's number, as finding by name gives it. */
 export interface NamedRow extends GuardedAccount {
@@ -160,7 +160,7 @@ export function serveLinks(world: LinkWorld): Links {
       }
     },
     async seen(known, row, platform, account) {
-      if (row.link?.source !== 'monitor') return true;
+      if (!isProposedRow(row)) return true;
       const tie = tieOf(known, row);
       if (tie === null || !isStillSame(tie, platform, account)) return false;
       const { id, handle } = tie.lastAccount;

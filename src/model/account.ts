@@ -36,10 +36,19 @@ export const statusSchema = z.enum(['PNS', 'PPPK', 'non-ASN']);
 export const linkSchema = z.strictObject({
   /** declared: the person said so · personnel: the personnel office said so · monitor: a monitor found it · other: see `basis`. */
   source: z.enum(['declared', 'personnel', 'monitor', 'other']),
-  /** Confirmed by two people, by one, or by nobody yet. */
-  state: z.enum(['two', 'one', 'unconfirmed']),
+  /** Confirmed by two people, by one, or by nobody yet; unstated: the list names the source and does not say who looked. */
+  state: z.enum(['two', 'one', 'unconfirmed', 'unstated']),
 });
 export type Link = z.infer<typeof linkSchema>;
+
+/** A name that an account bore before, as its issuer says. It never ties anything: somebody else may bear it by now. */
+export const earlierHandleSchema = z.strictObject({
+  handle: z.string().min(1).max(256),
+  /** Calendar days on which the issuer first and last saw it, "2024-09-25"; null where the list does not say. */
+  firstSeenOn: z.iso.date().nullable(),
+  lastSeenOn: z.iso.date().nullable(),
+});
+export type EarlierHandle = z.infer<typeof earlierHandleSchema>;
 
 /** The list that a row comes from, by what it said of itself when the row was looked up: it may be changed or removed since. */
 export const rowListSchema = z.strictObject({
@@ -72,10 +81,18 @@ export const guardedAccountSchema = z.strictObject({
   basis: z.string().max(500),
   /** How the tie to the person is known; missing in lists that were kept before it was asked for. */
   link: linkSchema.optional(),
+  /** Names that the account bore before, newest knowledge of the issuer; missing where the list gives none. */
+  earlierHandles: z.array(earlierHandleSchema).max(20).optional(),
   /** Which list it comes from; missing likewise. */
   listId: z.uuid().optional(),
   /** Whose list says it; missing in evidence that was kept before it was recorded, and in ties that a monitor proposed. */
   list: rowListSchema.optional(),
+  /** Other lists that say the same of this account, each with its papers; missing where no other does. */
+  alsoOn: z
+    .array(z.strictObject({ listId: z.uuid(), list: rowListSchema }))
+    .min(1)
+    .max(20)
+    .optional(),
 });
 export type GuardedAccount = z.infer<typeof guardedAccountSchema>;
 

@@ -1,6 +1,6 @@
 // The registry as it is kept: lists with their papers, and what is known of a person beyond one account's row.
 import { z } from 'zod';
-import { guardedAccountSchema } from './account.ts';
+import { earlierHandleSchema, guardedAccountSchema } from './account.ts';
 import { regionSchema } from './region.ts';
 
 export { type Region, regionSchema } from './region.ts';
@@ -48,15 +48,15 @@ export const registryListSchema = z.strictObject({
 });
 export type RegistryList = z.infer<typeof registryListSchema>;
 
-/** One row as an import hands it over: the registry's row and what only tells namesakes apart. Never goes into a finding. */
+/** One row as an import hands it over: the registry's row and what only tells namesakes apart, which never goes into a finding. */
 export const registryRowSchema = guardedAccountSchema.extend({
   /** NIP or NI PPPK as the list has it, digits only; tells namesakes apart and stays in the registry. */
   nip: z
     .string()
     .regex(/^\d{9,18}$/)
     .nullable(),
-  /** Other handles that the issuer says the same account bore. */
-  earlierHandles: z.array(z.string().min(1).max(256)).max(20),
+  /** Other handles that the issuer says the same account bore; may be empty. */
+  earlierHandles: z.array(earlierHandleSchema).max(20),
 });
 export type RegistryRow = z.infer<typeof registryRowSchema>;
 

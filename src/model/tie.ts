@@ -25,6 +25,11 @@ export interface Tie {
   readonly steps: readonly LinkStep[];
 }
 
+/** Whether a row stands only on what a monitor proposed here; a list that names a monitor as its source is still a list. */
+export function isProposedRow(row: Pick<GuardedAccount, 'link' | 'list'>): boolean {
+  return row.link?.source === 'monitor' && row.list === undefined;
+}
+
 /** Same site, and the same id; where one of them shows none, the same handle. */
 export function isSameAccount(one: LinkedAccount, other: LinkedAccount): boolean {
   if (one.platform !== other.platform) return false;

@@ -1,9 +1,11 @@
 // What headings and fixed words of the lists mean, in the spellings that offices use.
 import type { GuardedAccount, PlatformId } from '../model/account.ts';
 import { CAMPAIGN_FIELDS, type CampaignField } from './campaign-columns.ts';
+import { LINK_FIELDS, type LinkField } from './link-columns.ts';
 
 export type Field =
   | CampaignField
+  | LinkField
   | 'person'
   | 'nip'
   | 'unit'
@@ -70,6 +72,7 @@ const FIELDS: Readonly<Record<ListKind, Readonly<Record<string, readonly string[
     ],
     status: ['status', 'statuspegawai', 'statuskepegawaian', 'statusasn', 'jenisasn', 'employmentstatus'],
     basis: ['dasar', 'basis', 'sumber', 'source', 'dasarpencatatan', 'sumberdata'],
+    ...LINK_FIELDS,
     ...ACCOUNTS,
   },
   watched: {

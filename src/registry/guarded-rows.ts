@@ -3,6 +3,7 @@ import type { GuardedAccount } from '../model/account.ts';
 import { type RegistryRow, registryRowSchema } from '../model/registry.ts';
 import { readAccounts } from './accounts-of-row.ts';
 import { parseStatus, toPlainWord } from './columns.ts';
+import { readEarlier, readLink } from './link-of-row.ts';
 import type { ListRow } from './list-rows.ts';
 import { readNip } from './nip.ts';
 import type { Refusal } from './table/table.ts';
@@ -32,11 +33,24 @@ export function readGuardedRow(from: ListRow, shared: GuardedAccount['status'] |
   const { nip, odd } = readNip(from.raw('nip'), from.cells('nip')[0]?.mark, status);
   const [unit, agency] = [from.text('unit'), from.text('agency')];
   const place = unit === '' || agency === '' || unit === agency ? unit || agency : `${unit}, ${agency}`;
-  for (const account of readAccounts(from, refused)) {
-    const row = { ...account, person, unit: place, status: status ?? 'non-ASN', basis: from.text('basis'), nip, earlierHandles: [] };
+  const link = readLink(from, refused);
+  const accounts = readAccounts(from, refused);
+  const earlier = readEarlier(from, accounts, refused, warned);
+  const isSound = status !== null && link !== 'refused' && earlier !== null;
+  for (const account of accounts) {
+    const row = {
+      ...account,
+      person,
+      unit: place,
+      status: status ?? 'non-ASN',
+      basis: from.text('basis'),
+      nip,
+      earlierHandles: [...(earlier?.get(account) ?? [])],
+      ...(link === null || link === 'refused' ? {} : { link }),
+    };
     const fits = registryRowSchema.safeParse(row).success;
     if (!fits) refused.push(from.refuse(null, TOO_LONG));
-    (fits && status !== null ? rows : claims).push(row);
+    (fits && isSound ? rows : claims).push(row);
   }
   if (odd !== null && rows.length > 0) warned.push(from.refuse('nip', odd));
   return { rows, claims };

@@ -4,6 +4,7 @@ import { formsOf } from '../lib/affixes.ts';
 import { compileWords } from '../lib/words.ts';
 import type { GuardedAccount, WatchedAccount, WatchedWord } from '../model/account.ts';
 import type { AccountIndex, Ambiguous, Lists, OnBothLists, WordIndex } from '../model/lists.ts';
+import { withAllLists } from './all-lists.ts';
 import { guardedFacts, watchedFacts } from './facts.ts';
 import { handleKey, idKey } from './keys.ts';
 import { type Claim, filled, settle } from './same-account.ts';
@@ -31,7 +32,7 @@ export function indexLists(lists: {
       return { list: 'watched' as const, say: saying(rows, fact, [...new Set(rows.map((row) => row.candidate))].sort()), rows };
     }),
   ];
-  const guardedIndex = indexAccounts(guarded.kept.map(({ row }) => row));
+  const guardedIndex = indexAccounts(withAllLists(lists.guarded, guarded.kept));
   const watchedIndex = indexAccounts(watched.kept.map(({ row }) => row));
   return {
     guarded: guardedIndex,

@@ -3,6 +3,7 @@
 import type { PlatformId } from '../model/account.ts';
 import { CAMPAIGN_HEADINGS } from './campaign-columns.ts';
 import type { Column, Field, ListKind } from './columns.ts';
+import { LINK_HEADINGS } from './link-columns.ts';
 import { type CellMark, isForbidden, MAX_CELL, MAX_COLUMNS, type Refusal, type TableRow } from './table/table.ts';
 
 /** A cell with the heading of its column. */
@@ -47,6 +48,7 @@ export interface Layout {
 
 const HEADINGS: Readonly<Record<Field, string>> = {
   ...CAMPAIGN_HEADINGS,
+  ...LINK_HEADINGS,
   person: 'nama',
   nip: 'NIP',
   unit: 'unit kerja',
@@ -69,7 +71,7 @@ const OWNER: Readonly<Record<ListKind, readonly Field[]>> = { guarded: ['person'
 const DESCRIBING: ReadonlySet<Field> = new Set(['unit', 'agency', 'basis', 'office', 'region', 'note', 'team', 'party', 'nip']);
 
 /** Fields whose cells may hold what a spreadsheet keeps as a day. Elsewhere it made one of something else that was typed. */
-const DAYS: ReadonlySet<Field> = new Set(['since', 'from', 'to']);
+const DAYS: ReadonlySet<Field> = new Set(['since', 'from', 'to', 'earlierFrom', 'earlierTo']);
 
 /** The text of a heading as it is shown and compared. */
 export function toHeading(cell: string): string {

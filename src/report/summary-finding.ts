@@ -1,9 +1,10 @@
 // One finding of ringkasan.html.
-import type { Account, GuardedAccount } from '../model/account.ts';
+import type { Account, GuardedAccount, RowList } from '../model/account.ts';
 import type { Artefact, Capture } from '../model/capture.ts';
 import type { Decision, KnownStatement } from '../model/evidence.ts';
 import type { Match } from '../model/match.ts';
 import type { Listing, Target } from '../model/sighting.ts';
+import { isProposedRow } from '../model/tie.ts';
 import { pathOf } from './layout.ts';
 import { type Html, html } from './markup.ts';
 import * as words from './words.ts';
@@ -144,16 +145,22 @@ ${row('Unit kerja', shown(guarded.unit))}
 ${row('Status', guarded.status)}
 ${row('Sumber daftar', toSource(guarded))}
 ${row('Dasar hubungan akun dengan orang', shown(guarded.basis) ?? 'tidak disebutkan dalam daftar')}
-${guarded.link === undefined ? null : row('Hubungan akun dengan orang', words.linkWords(guarded.link))}
+${guarded.link === undefined ? null : row('Hubungan akun dengan orang', words.linkWords(guarded.link, isProposedRow(guarded)))}
+${guarded.earlierHandles === undefined ? null : row('Nama akun lama menurut daftar', shown(guarded.earlierHandles.map(words.earlierWords).join('; ')))}
 ${hand === undefined ? null : row('Akun pada daftar', shown(words.listedWords(guarded)))}
 ${row('Kecocokan akun dengan daftar', hand !== undefined && hand.actorFrom !== 'item' ? 'dipilih oleh pemantau dari daftar' : words.GRADE_WORDS[grade])}
 </tbody></table>`;
 }
 
 /** Whose list ties the account to the person. Each value stands in its own element: none can pass for its neighbour. */
-function toSource({ list, link }: GuardedAccount): Html | string {
-  if (list === undefined) return link?.source === 'monitor' ? 'tidak ada: hubungan ini diusulkan pemantau' : 'daftar tidak tercatat';
-  const { title, issuer, legalBasis, region, madeOn, expiresOn } = list;
+function toSource(guarded: GuardedAccount): Html | string {
+  const { list, alsoOn = [] } = guarded;
+  if (list === undefined) return isProposedRow(guarded) ? 'tidak ada: hubungan ini diusulkan pemantau' : 'daftar tidak tercatat';
+  if (alsoOn.length === 0) return toPapers(list);
+  return html`Tercatat sama dalam ${alsoOn.length + 1} daftar:<ol>${[list, ...alsoOn.map((one) => one.list)].map((one) => html`<li>${toPapers(one)}</li>`)}</ol>`;
+}
+
+function toPapers({ title, issuer, legalBasis, region, madeOn, expiresOn }: RowList): Html {
   const unsaid = 'tidak disebutkan';
   return html`${shown(title)}<br>Penerbit: ${shown(issuer)}<br>Dasar: ${shown(legalBasis) ?? unsaid}<br>Wilayah: ${region === null ? unsaid : shown(`${region.name} (kode Kemendagri ${region.code})`)}<br>Dibuat ${words.dateWords(madeOn)}; berlaku sampai ${words.dateWords(expiresOn)}`;
 }

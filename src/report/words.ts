@@ -1,5 +1,5 @@
 // The model in plain Indonesian.
-import type { Account, GuardedAccount, Link, SiteId } from '../model/account.ts';
+import type { Account, EarlierHandle, GuardedAccount, Link, SiteId } from '../model/account.ts';
 import type { Agreement, Artefact, Capture } from '../model/capture.ts';
 import type { Decision } from '../model/evidence.ts';
 import type { Grade, Hand, Reason } from '../model/match.ts';
@@ -123,18 +123,33 @@ export function listedWords({ platform, handle, id }: Pick<GuardedAccount, 'plat
 const SOURCE_WORDS: Readonly<Record<Link['source'], string>> = {
   declared: 'dinyatakan orangnya sendiri',
   personnel: 'dinyatakan badan kepegawaian',
-  monitor: 'diusulkan pemantau, tidak berasal dari daftar',
+  monitor: 'ditemukan pemantau, menurut daftar',
   other: 'sumber lain',
 };
 const LINK_STATE_WORDS: Readonly<Record<Link['state'], string>> = {
   two: 'dipastikan dua orang',
   one: 'dipastikan satu orang',
   unconfirmed: 'belum dipastikan siapa pun: jangan dipakai sebelum dipastikan',
+  unstated: 'berapa orang yang memastikan tidak disebutkan dalam daftar',
 };
 
 /** How the account is tied to the person, and how many people looked at it. */
-export function linkWords({ source, state }: Link): string {
-  return `${SOURCE_WORDS[source]}; ${LINK_STATE_WORDS[state]}`;
+export function linkWords({ source, state }: Link, isProposed: boolean): string {
+  return `${isProposed ? 'diusulkan pemantau, tidak berasal dari daftar' : SOURCE_WORDS[source]}; ${LINK_STATE_WORDS[state]}`;
+}
+
+/** "@lama (1 Jan 2023 sampai 5 Mar 2024)" */
+export function earlierWords({ handle, firstSeenOn, lastSeenOn }: EarlierHandle): string {
+  const [first, last] = [firstSeenOn, lastSeenOn].map((day) => (day === null ? null : dateWords(day)));
+  const seen =
+    first != null && last != null
+      ? ` (terlihat ${first} sampai ${last})`
+      : first != null
+        ? ` (pertama terlihat ${first})`
+        : last != null
+          ? ` (terakhir terlihat ${last})`
+          : '';
+  return `@${handle}${seen}`;
 }
 
 /** NIP: birth date, month of appointment, sex, serial; with or without blanks or dots between. */

@@ -205,8 +205,8 @@ function keysOfAsked(platform: SiteId, { id, handle }: Asked['account']): string
 }
 
 /** What only tells namesakes apart stays in the registry. */
-function toGuarded({ nip: _nip, earlierHandles: _earlier, ...row }: RegistryRow, listId: string, list: RowList): GuardedAccount {
-  return { ...row, listId, list };
+function toGuarded({ nip: _nip, earlierHandles, ...row }: RegistryRow, listId: string, list: RowList): GuardedAccount {
+  return { ...row, ...(earlierHandles.length === 0 ? {} : { earlierHandles }), listId, list };
 }
 
 function toRowList({ title, issuer, legalBasis, madeOn, expiresOn, region }: Papers): RowList {

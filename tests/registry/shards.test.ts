@@ -28,7 +28,7 @@ describe('a written list', () => {
     const row = registryRow({
       id: '1000',
       nip: '198001012005011001',
-      earlierHandles: ['siti.lama'],
+      earlierHandles: [{ handle: 'siti.lama', firstSeenOn: '2023-01-05', lastSeenOn: null }],
       link: { source: 'declared', state: 'two' },
     });
     const { reader, done } = await written([row, registryRow({ platform: 'x', handle: 'Budi_S', person: 'Budi Santoso' })]);

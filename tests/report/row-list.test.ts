@@ -36,6 +36,23 @@ test('title, issuer, basis, region and days of the list stand there', async () =
   );
 });
 
+test('every list that holds the account stands there, each with its papers', async () => {
+  const other = {
+    listId: '00000000-0000-4000-8000-000000000002',
+    list: { ...list, title: 'ASN Provinsi', issuer: 'BKD Provinsi', region: null },
+  };
+  const cell = await sourceOf({ list, alsoOn: [other] });
+  expect(cell.textContent).toMatch(/^Tercatat sama dalam 2 daftar:/);
+  const items = [...cell.querySelectorAll('li')].map((one) => one.textContent ?? '');
+  expect(
+    items.map((one) => [one.startsWith('ASN Kota Contoh 2026Penerbit: BKPSDM'), one.startsWith('ASN ProvinsiPenerbit: BKD Provinsi')]),
+  ).toEqual([
+    [true, false],
+    [false, true],
+  ]);
+  expect(items[1]).toContain('berlaku sampai 31 Desember 2026');
+});
+
 test('older evidence and what a monitor proposed name no list, and say so', async () => {
   expect((await sourceOf({})).textContent).toBe('daftar tidak tercatat');
   expect((await sourceOf({ link: { source: 'declared', state: 'two' } })).textContent).toBe('daftar tidak tercatat');

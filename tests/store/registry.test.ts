@@ -55,11 +55,16 @@ const persons = async (lookup: ReturnType<typeof openLookup>, ...asked: ReturnTy
 describe('a list of the registry', () => {
   test('is found by its accounts, with its list’s id and without what only tells namesakes apart', async () => {
     const { registry, lookup } = world();
-    const { list } = await put(registry, [registryRow({ nip: '198001012005011001', earlierHandles: ['lama'] })]);
+    const earlier = [{ handle: 'lama', firstSeenOn: null, lastSeenOn: '2024-03-05' }];
+    const { list } = await put(registry, [registryRow({ nip: '198001012005011001', earlierHandles: earlier })]);
     expect(list).toMatchObject({ listId: ONE, isOn: true, counts: { accounts: 1, people: 1, refused: 3, ambiguous: 0 } });
     expect(await registry.all()).toEqual([list]);
     const { nip: _nip, earlierHandles: _lama, ...row } = registryRow();
-    expect(await lookup().find([ask('Siti.Aminah'), ask('lain')])).toEqual([{ ...row, listId: ONE, list: LISTED }]);
+    expect(await lookup().find([ask('Siti.Aminah'), ask('lain')])).toEqual([
+      { ...row, earlierHandles: earlier, listId: ONE, list: LISTED },
+    ]);
+    // A name that was given up may be somebody else's by now.
+    expect(await lookup().find([ask('lama')])).toEqual([]);
   });
 
   test('each row names its own list: title, issuer, basis, region and days, and nothing else of its papers', async () => {
@@ -76,7 +81,7 @@ describe('a list of the registry', () => {
     expect(rows.map((row) => guardedAccountSchema.parse(row))).toEqual(rows);
     const lists = indexLists({ guarded: rows, watched: [], words: [] });
     expect(lists.ambiguous).toEqual([]);
-    expect(lists.guarded.rows).toEqual([rows[0]]);
+    expect(lists.guarded.rows).toEqual([{ ...rows[0], alsoOn: [{ listId: TWO, list: { ...LISTED, ...other } }] }]);
   });
 
   test('by name: rows of the lists that keep names, and the titles of those that do not', async () => {

@@ -1,5 +1,6 @@
 // What the lists say of the account whose profile is open, before anything is proposed for it.
 import { guardedAccountSchema, watchedAccountSchema } from '../../model/account.ts';
+import { isProposedRow } from '../../model/tie.ts';
 
 /** free: on no list · listed: on the registry · tied: a monitor proposed its tie · campaign: a campaign's own · unknown: could not be asked. */
 export type KnownAs = 'free' | 'listed' | 'tied' | 'campaign' | 'unknown';
@@ -21,7 +22,7 @@ export async function knownAs(
     if (watchedSchema.parse(watched).length > 0) return 'campaign';
     const [row] = guardedSchema.parse(guarded);
     if (row === undefined) return 'free';
-    return row.link?.source === 'monitor' ? 'tied' : 'listed';
+    return isProposedRow(row) ? 'tied' : 'listed';
   } catch {
     return 'unknown';
   }

@@ -48,6 +48,7 @@ export const NOW_WORDS = {
     en: 'its files are damaged, so it is not used. Import the list again',
   },
   'now.fromList': { id: 'Dari daftar', en: 'From the list' },
+  'now.fromLists': { id: 'Dari {n} daftar', en: 'From {n} lists' },
   'now.listGone': { id: 'daftarnya sudah tidak ada di komputer ini', en: 'the list is not on this computer any more' },
   'now.listUntil': { id: 'berlaku sampai {day}', en: 'valid until {day}' },
   'now.listNow.grace': { id: 'sudah lewat masa berlaku', en: 'past its validity by now' },
