@@ -108,7 +108,7 @@ async function openAll({ bundleId, lines, records, key }: BundleInput): Promise<
   }
   const genesis = opened[0]?.record;
   if (genesis?.type !== 'genesis') throw new Error('the genesis record is missing');
-  const keys = followKeys(
+  const keys = await followKeys(
     lines,
     opened.map(({ sealed, record }) => ({ seq: sealed.seq, record })),
   );

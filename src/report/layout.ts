@@ -26,6 +26,8 @@ export const RECORD_FILES = {
   handover: 'data/catatan/handovers.ndjson',
   known: 'data/catatan/known.ndjson',
   recovery: 'data/catatan/recoveries.ndjson',
+  backup: 'data/catatan/backups.ndjson',
+  restored: 'data/catatan/restored.ndjson',
   note: 'data/catatan/notes.ndjson',
   recheck: 'data/catatan/rechecks.ndjson',
   hold: 'data/catatan/holds.ndjson',

@@ -131,6 +131,7 @@ function toLimits(): Html {
 function toChecking(input: SummaryInput): Html {
   const handovers = input.records.flatMap(({ seq, record }) => (record.type === 'handover' ? [{ seq, ...record.body }] : []));
   const recoveries = input.records.flatMap(({ seq, record }) => (record.type === 'recovery' ? [{ seq, ...record.body }] : []));
+  const restorations = input.records.flatMap(({ seq, record }) => (record.type === 'restored' ? [{ seq, ...record.body }] : []));
   const { fingerprint, ...checks } = COMMANDS;
   return html`<section class="plain">
 <h2>Cara memeriksa keutuhan</h2>
@@ -151,6 +152,14 @@ ${
     : html`<h3>Pemulihan setelah kehilangan data</h3>
 <table><thead><tr><th scope="col">Catatan</th><th scope="col">Waktu</th><th scope="col">Catatan yang tidak kembali</th><th scope="col">Kunci sebelum</th><th scope="col">Kunci sesudah</th></tr></thead>
 <tbody>${recoveries.map((one) => html`<tr><td>${one.seq}</td><td>${words.utcWords(one.recoveredAt)}</td><td>${one.missing.reduce((sum, { from, to }) => sum + to - from + 1, 0)}</td><td class="hash">${one.previousKeyFingerprint}</td><td class="hash">${one.keyFingerprint}</td></tr>`)}</tbody></table>`
+}
+${
+  restorations.length === 0
+    ? null
+    : html`<h3>Diteruskan dari cadangan di peramban lain</h3>
+<p>Kunci lama tidak dapat dipindahkan; ia menandatangani kunci penerusnya. Cocokkan kedua sidik jari dengan kertas pemantau.</p>
+<table><thead><tr><th scope="col">Catatan</th><th scope="col">Waktu</th><th scope="col">Kunci sebelum</th><th scope="col">Kunci sesudah</th></tr></thead>
+<tbody>${restorations.map((one) => html`<tr><td>${one.seq}</td><td>${words.utcWords(one.restoredAt)}</td><td class="hash">${one.previousKeyFingerprint}</td><td class="hash">${one.keyFingerprint}</td></tr>`)}</tbody></table>`
 }
 ${
   handovers.length === 0

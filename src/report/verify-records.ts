@@ -31,7 +31,7 @@ export async function checkRecords(bundle: ReadBundle, keyFingerprint: string, v
   const records = numbered.map(({ record }) => record);
   const genesis = records.find((record) => record.type === 'genesis')?.body ?? null;
   await checkLog(bundle, lines, genesis, verdicts);
-  if (genesis !== null) checkKeys(lines ?? [], numbered, keyFingerprint, verdicts);
+  if (genesis !== null) await checkKeys(lines ?? [], numbered, keyFingerprint, verdicts);
   checkArtefacts(
     bundle,
     records.flatMap((record) => (record.type === 'capture' ? [record.body] : [])),
@@ -39,22 +39,35 @@ export async function checkRecords(bundle: ReadBundle, keyFingerprint: string, v
   );
 }
 
-/** The signing key is the one that the log names, over every repair; each repair is told also where all is well. */
-function checkKeys(
+/** The signing key is the one that the log names, over every repair and move; each of them is told also where all is well. */
+async function checkKeys(
   lines: readonly string[],
   records: readonly { readonly seq: number; readonly record: EvidenceRecord }[],
   keyFingerprint: string,
   verdicts: Verdicts,
-): void {
-  const { fingerprint, recoveries, brokenAt } = followKeys(lines, records);
-  if (brokenAt !== null)
-    verdicts.fail('key', `Pergantian kunci pada catatan nomor ${brokenAt} tidak ada atau tidak menyambung.`, layout.RECORD_FILES.recovery);
-  else if (fingerprint !== keyFingerprint)
+): Promise<void> {
+  const { fingerprint, recoveries, restorations, brokenAt } = await followKeys(lines, records);
+  const isFirst = recoveries.length + restorations.length === 0;
+  if (brokenAt !== null) {
+    const file = parseLine(lines[brokenAt] ?? '')?.type === 'restored' ? layout.RECORD_FILES.restored : layout.RECORD_FILES.recovery;
     verdicts.fail(
       'key',
-      recoveries.length === 0 ? 'Kunci bukan yang disebut catatan pertama.' : 'Kunci bukan yang disebut catatan pemulihan terakhir.',
-      recoveries.length === 0 ? layout.RECORD_FILES.genesis : layout.RECORD_FILES.recovery,
+      `Pergantian kunci pada catatan nomor ${brokenAt} tidak ada, tidak menyambung, atau tidak ditandatangani kunci sebelumnya.`,
+      file,
     );
+  } else if (fingerprint !== keyFingerprint)
+    verdicts.fail(
+      'key',
+      isFirst ? 'Kunci bukan yang disebut catatan pertama.' : 'Kunci bukan yang disebut catatan pemulihan terakhir.',
+      isFirst ? layout.RECORD_FILES.genesis : layout.RECORD_FILES.recovery,
+    );
+  for (const { seq, body } of restorations) {
+    verdicts.note('log', `Catatan diteruskan dari cadangan di peramban lain sejak nomor ${seq}.`);
+    verdicts.note(
+      'key',
+      `Kunci diganti pada catatan nomor ${seq} karena pemulihan dari cadangan, disahkan tanda tangan kunci lama: dari ${body.previousKeyFingerprint} ke ${body.keyFingerprint}. Kedua sidik jari ada pada kertas pemantau.`,
+    );
+  }
   for (const { seq, body } of recoveries) {
     const lost = body.missing.reduce((sum, { from, to }) => sum + to - from + 1, 0);
     verdicts.note('log', `Rantai dipulihkan pada catatan nomor ${seq} setelah kehilangan data; ${lost} catatan tidak kembali.`);

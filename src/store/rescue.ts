@@ -60,7 +60,8 @@ export async function rebuild(
       return record === null ? [] : [{ seq: row.seq, record }];
     });
     replay(findings, records);
-    for (const { record } of records) if (record.type === 'genesis' || record.type === 'recovery') fingerprint = record.body.keyFingerprint;
+    for (const { record } of records)
+      if (record.type === 'genesis' || record.type === 'recovery' || record.type === 'restored') fingerprint = record.body.keyFingerprint;
     for (const hash of artefactsOf(rows)) {
       if ((await db.blobs.get(hash).catch(() => undefined)) !== undefined) continue;
       const bytes = (await journal?.blob(hash).catch(() => null)) ?? null;

@@ -53,14 +53,17 @@ export function historyOf(lines: readonly SealedRecord[], findingId: string): Hi
   return { captures, decisions, known };
 }
 
+/** Records that say which key signs, and where from: they name no finding. */
+const KEY_RECORDS: ReadonlySet<string> = new Set(['genesis', 'recovery', 'backup', 'restored']);
+
 /**
- * The records that a bundle of these findings holds: genesis, every recovery (it says which key signs), their captures and
+ * The records that a bundle of these findings holds: genesis, whatever says which key signs, their captures and
  * decisions, and the handover of this bundle. Earlier handovers stay closed: they name other findings.
  */
 export function chooseRecords(lines: readonly SealedRecord[], findingIds: ReadonlySet<string>, bundleId: string): SealedRecord[] {
   return lines.filter((sealed) => {
     const type = typeOf(sealed);
-    if (type === null || type === 'genesis' || type === 'recovery') return type !== null;
+    if (type === null || KEY_RECORDS.has(type)) return type !== null;
     const record = readRecord(sealed);
     if (record?.type === 'handover') return record.body.bundleId === bundleId;
     return (record?.type === 'capture' || record?.type === 'decision' || record?.type === 'known') && findingIds.has(record.body.findingId);
