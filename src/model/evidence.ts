@@ -7,6 +7,7 @@ import { hashSchema } from './hash.ts';
 import { holdSchema } from './hold.ts';
 import { noteSchema } from './note.ts';
 import { recheckSchema } from './recheck.ts';
+import { stampSchema } from './stamp.ts';
 
 /** A later word of the reviewer on a finding. Never overwrites: a new decision is a new record. */
 export const decisionSchema = z.strictObject({
@@ -84,6 +85,7 @@ export const recordSchema = z.discriminatedUnion('type', [
   z.strictObject({ version: z.literal(1), type: z.literal('recheck'), body: recheckSchema }),
   z.strictObject({ version: z.literal(1), type: z.literal('hold'), body: holdSchema }),
   z.strictObject({ version: z.literal(1), type: z.literal('erasure'), body: erasureSchema }),
+  z.strictObject({ version: z.literal(1), type: z.literal('stamp'), body: stampSchema }),
 ]);
 export type EvidenceRecord = z.infer<typeof recordSchema>;
 
@@ -105,6 +107,7 @@ export const logLineSchema = z.strictObject({
     'recheck',
     'hold',
     'erasure',
+    'stamp',
   ]),
   /** SHA-256 of salt (32 bytes) followed by the record's canonical bytes: content can be erased and the chain still checks. */
   commit: hashSchema,

@@ -32,6 +32,7 @@ export const RECORD_FILES = {
   recheck: 'data/catatan/rechecks.ndjson',
   hold: 'data/catatan/holds.ndjson',
   erasure: 'data/catatan/erasures.ndjson',
+  stamp: 'data/catatan/stamps.ndjson',
 } as const satisfies Record<EvidenceRecord['type'], string>;
 
 export const SIGNATURES = {

@@ -1,0 +1,142 @@
+// Trusted time: the request as openssl reads it, the answer as openssl's own authority gives it.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readTimestampAnswer, readTimestampRequest, toTimestampRequest } from '../../src/evidence/timestamp.ts';
+import { sha256 } from '../../src/lib/hash.ts';
+
+const CONFIG = `
+[ req ]
+distinguished_name = name
+x509_extensions = ext
+prompt = no
+[ name ]
+CN = Netra test authority
+[ ext ]
+extendedKeyUsage = critical,timeStamping
+[ tsa ]
+default_tsa = one
+[ one ]
+dir = .
+serial = ./serial
+signer_cert = ./tsa.pem
+signer_key = ./tsa.key
+signer_digest = sha256
+default_policy = 1.2.3.4.1
+digests = sha256, sha384, sha512
+accuracy = secs:1
+ordering = yes
+tsa_name = yes
+`;
+const folder = mkdtempSync(join(tmpdir(), 'netra-tsa-'));
+const run = (...all: string[]) => execFileSync('openssl', all, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] }).toString();
+const DATA = 'netra/0198f3c0-0000-7000-8000-000000000001\n7\nAAAA\n';
+const hash = await sha256(DATA);
+
+beforeAll(() => {
+  writeFileSync(join(folder, 'tsa.cnf'), CONFIG);
+  writeFileSync(join(folder, 'serial'), '01\n');
+  writeFileSync(join(folder, 'data.txt'), DATA);
+  run(
+    'req',
+    '-x509',
+    '-newkey',
+    'ec',
+    '-pkeyopt',
+    'ec_paramgen_curve:P-256',
+    '-nodes',
+    '-days',
+    '30',
+    '-config',
+    'tsa.cnf',
+    '-keyout',
+    'tsa.key',
+    '-out',
+    'tsa.pem',
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function stamp(name: string, request: Uint8Array): Uint8Array {
+  writeFileSync(join(folder, `${name}.tsq`), request);
+  run('ts', '-reply', '-config', 'tsa.cnf', '-queryfile', `${name}.tsq`, '-out', `${name}.tsr`);
+  return readFileSync(join(folder, `${name}.tsr`));
+}
+
+describe('a request', () => {
+  test('is what openssl would have asked', () => {
+    const made = toTimestampRequest(hash);
+    writeFileSync(join(folder, 'asked.tsq'), made.der);
+    const said = run('ts', '-query', '-in', 'asked.tsq', '-text');
+    expect(said).toContain('Hash Algorithm: sha256');
+    expect(said).toContain('Certificate required: yes');
+    expect(said.replace(/\W/g, '').toLowerCase()).toContain(made.nonce);
+    expect(made.der.length).toBeLessThan(80);
+  });
+  test('has another number each time, and a well-formed one whatever the random bytes', () => {
+    expect(toTimestampRequest(hash).nonce).not.toBe(toTimestampRequest(hash).nonce);
+    for (const byte of [0x00, 0x7f, 0x80, 0xff]) {
+      const { der } = toTimestampRequest(hash, new Uint8Array(8).fill(byte));
+      writeFileSync(join(folder, 'odd.tsq'), der);
+      expect(run('ts', '-query', '-in', 'odd.tsq', '-text')).toMatch(/Nonce: 0x/);
+    }
+  });
+});
+
+describe('a request as a file', () => {
+  test('says again what it asks for; another one, or a bent one, does not', () => {
+    const { der, nonce } = toTimestampRequest(hash);
+    expect(readTimestampRequest(der)).toEqual({ hash, nonce });
+    writeFileSync(join(folder, 'data.txt'), DATA);
+    run('ts', '-query', '-data', 'data.txt', '-sha512', '-cert', '-out', 'else.tsq');
+    expect(readTimestampRequest(readFileSync(join(folder, 'else.tsq')))).toBeNull();
+    for (let at = 0; at < der.length; at++) {
+      expect(readTimestampRequest(der.subarray(0, at))).toBeNull();
+      const bent = Uint8Array.from(der);
+      bent[at] = (bent[at] ?? 0) ^ 0x80;
+      expect(readTimestampRequest(bent)).not.toEqual({ hash, nonce });
+    }
+  });
+});
+
+describe('an answer', () => {
+  test('is verified by openssl and says when it was given', () => {
+    const asked = toTimestampRequest(hash);
+    const answer = stamp('good', asked.der);
+    const read = readTimestampAnswer(answer, { hash, nonce: asked.nonce });
+    expect(read).toMatchObject({ hash, nonce: asked.nonce });
+    const said = run('ts', '-reply', '-in', 'good.tsr', '-text');
+    const shown = /Time stamp: (.*)/.exec(said)?.[1] ?? '';
+    expect('stampedAt' in read && Date.parse(read.stampedAt)).toBe(Date.parse(shown));
+    expect(run('ts', '-verify', '-data', 'data.txt', '-in', 'good.tsr', '-CAfile', 'tsa.pem')).toContain('Verification: OK');
+  });
+  test('to another request, about another hash, or a refusal is not taken', async () => {
+    const asked = toTimestampRequest(hash);
+    const answer = stamp('other', asked.der);
+    expect(readTimestampAnswer(answer, { hash, nonce: '4142434445464748' })).toEqual({ refused: 'other-request' });
+    expect(readTimestampAnswer(answer, { hash: await sha256('else'), nonce: asked.nonce })).toEqual({ refused: 'other-hash' });
+    const refused = stamp('refused', toTimestampRequest(hash).der.fill(0x01, 14, 16));
+    expect(readTimestampAnswer(refused, { hash, nonce: asked.nonce })).toEqual({ refused: 'not-granted' });
+  });
+  test('cut short or bent anywhere never breaks, and never says another hash or request', () => {
+    const asked = toTimestampRequest(hash);
+    const answer = stamp('bent', asked.der);
+    for (let at = 0; at < answer.length; at += 3) {
+      expect(readTimestampAnswer(answer.subarray(0, at), { hash, nonce: asked.nonce })).toEqual({ refused: 'not-an-answer' });
+      const bent = Uint8Array.from(answer);
+      bent[at] = (bent[at] ?? 0) ^ 0x21;
+      const read = readTimestampAnswer(bent, { hash, nonce: asked.nonce });
+      if ('hash' in read) expect([read.hash, read.nonce]).toEqual([hash, asked.nonce]);
+    }
+  });
+  test('whatever comes, nothing breaks', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        expect(readTimestampAnswer(bytes, { hash, nonce: '00' })).toHaveProperty('refused');
+      }),
+    );
+  });
+});
