@@ -7,6 +7,9 @@ import type { Listing, Target } from '../model/sighting.ts';
 import { isProposedRow } from '../model/tie.ts';
 import { pathOf } from './layout.ts';
 import { type Html, html } from './markup.ts';
+import { toCorrections, toLater, toTrail } from './summary-later.ts';
+import { exact, row, said, shown } from './summary-parts.ts';
+import type { Step } from './trail.ts';
 import * as words from './words.ts';
 
 /** All that the bundle's records say of one finding. */
@@ -15,13 +18,12 @@ export interface FindingRecords {
   readonly decisions: readonly { readonly seq: number; readonly decision: Decision }[];
   /** On which day it became known, as the monitor stated. */
   readonly known: readonly { readonly seq: number; readonly known: KnownStatement }[];
+  /** Every step of it, oldest first. */
+  readonly trail: readonly Step[];
 }
 
-/** Longest text that is printed whole; the record keeps all of it. */
-const LONGEST = 6000;
-
 /** The section on one finding. @param index from 0 */
-export function toFinding({ captures, decisions, known }: FindingRecords, index: number): Html | null {
+export function toFinding({ captures, decisions, known, trail }: FindingRecords, index: number): Html | null {
   const match = captures[0]?.capture.match;
   if (match === undefined) return null;
   const { sighting } = match;
@@ -32,6 +34,7 @@ export function toFinding({ captures, decisions, known }: FindingRecords, index:
 ${toByHand(match)}
 ${match.grade === 'handle' && (match.hand === undefined || match.hand.actorFrom === 'item') ? html`<p class="warn"><strong>Perlu dipastikan.</strong> Hanya nama akun yang sama dengan daftar; nama akun dapat berpindah tangan. Pastikan pemiliknya sebelum bertindak.</p>` : null}
 ${match.onBothLists ? html`<p class="warn"><strong>Perlu dipastikan.</strong> Akun ini tercantum pula pada daftar akun kampanye.</p>` : null}
+${toCorrections(trail)}
 ${toCrops(captures[0]?.capture)}
 ${toAct(match)}
 ${toAccounts(match)}
@@ -48,6 +51,8 @@ ${
           html`<tr><th scope="row">${words.utcWords(decision.decidedAt)}<br>catatan ${seq}</th><td>${words.VERDICT_WORDS[decision.verdict]}${decision.note === '' ? null : said(decision.note)}</td></tr>`,
       )}</tbody></table>`
 }
+${toLater(trail)}
+${toTrail(trail)}
 </section>`;
 }
 
@@ -58,29 +63,6 @@ function toKnown(known: FindingRecords['known']): Html | null {
 <table><tbody>${known.map(({ seq, known: { knownOn, note, statedAt } }) =>
     row(words.dateWords(knownOn), html`dinyatakan ${words.utcWords(statedAt)}, catatan ${seq}${note === '' ? null : said(note)}`),
   )}</tbody></table>`;
-}
-
-function row(label: string, value: Html | string | null): Html | null {
-  return value === null || value === '' ? null : html`<tr><th scope="row">${label}</th><td>${value}</td></tr>`;
-}
-
-/** A short text from a page or list, kept apart from the direction of the text around it. */
-function shown(text: string | null): Html | null {
-  return text === null || text === '' ? null : html`<bdi class="shown" dir="auto">${words.hideNip(cut(text))}</bdi>`;
-}
-
-/** An address or id, letter by letter as recorded. */
-function exact(text: string | null): Html | null {
-  return text === null || text === '' ? null : html`<bdi class="shown" dir="ltr">${cut(text)}</bdi>`;
-}
-
-/** Somebody's own words, line by line. */
-function said(text: string): Html {
-  return html`<div class="said" dir="auto"><bdi dir="auto">${words.hideNip(cut(text))}</bdi></div>`;
-}
-
-function cut(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)} … [dipotong; teks lengkap ada dalam catatan]`;
 }
 
 /**

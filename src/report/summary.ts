@@ -1,9 +1,11 @@
 // data/ringkasan.html: the bundle for reading, by somebody who has no program but a browser. It holds no script.
 import type { EvidenceRecord } from '../model/evidence.ts';
+import { ASKER_WORDS, ERASURE_WORDS } from './later-words.ts';
 import { COMMANDS } from './layout.ts';
 import { Html, html } from './markup.ts';
 import { type FindingRecords, toFinding } from './summary-finding.ts';
 import { SUMMARY_STYLE } from './summary-style.ts';
+import { trailOf } from './trail.ts';
 import * as words from './words.ts';
 
 export interface BundleMeta {
@@ -62,11 +64,17 @@ function toFindings(records: SummaryInput['records']): FindingRecords[] {
       captures: FindingRecords['captures'][number][];
       decisions: FindingRecords['decisions'][number][];
       known: FindingRecords['known'][number][];
+      trail: FindingRecords['trail'];
     }
   >();
   for (const { seq, record } of records) {
     if (record.type !== 'capture') continue;
-    const finding = findings.get(record.body.findingId) ?? { captures: [], decisions: [], known: [] };
+    const finding = findings.get(record.body.findingId) ?? {
+      captures: [],
+      decisions: [],
+      known: [],
+      trail: trailOf(records, record.body.findingId),
+    };
     finding.captures.push({ seq, capture: record.body });
     findings.set(record.body.findingId, finding);
   }
@@ -132,6 +140,7 @@ function toChecking(input: SummaryInput): Html {
   const handovers = input.records.flatMap(({ seq, record }) => (record.type === 'handover' ? [{ seq, ...record.body }] : []));
   const recoveries = input.records.flatMap(({ seq, record }) => (record.type === 'recovery' ? [{ seq, ...record.body }] : []));
   const restorations = input.records.flatMap(({ seq, record }) => (record.type === 'restored' ? [{ seq, ...record.body }] : []));
+  const erasures = input.records.flatMap(({ seq, record }) => (record.type === 'erasure' ? [{ seq, ...record.body }] : []));
   const { fingerprint, ...checks } = COMMANDS;
   return html`<section class="plain">
 <h2>Cara memeriksa keutuhan</h2>
@@ -160,6 +169,14 @@ ${
 <p>Kunci lama tidak dapat dipindahkan; ia menandatangani kunci penerusnya. Cocokkan kedua sidik jari dengan kertas pemantau.</p>
 <table><thead><tr><th scope="col">Catatan</th><th scope="col">Waktu</th><th scope="col">Kunci sebelum</th><th scope="col">Kunci sesudah</th></tr></thead>
 <tbody>${restorations.map((one) => html`<tr><td>${one.seq}</td><td>${words.utcWords(one.restoredAt)}</td><td class="hash">${one.previousKeyFingerprint}</td><td class="hash">${one.keyFingerprint}</td></tr>`)}</tbody></table>`
+}
+${
+  erasures.length === 0
+    ? null
+    : html`<h3>Isi catatan yang dimusnahkan</h3>
+<p>Barisnya tetap ada dalam rantai, isinya tidak. Catatan pemusnahan tidak menyebut siapa pun.</p>
+<table><thead><tr><th scope="col">Catatan</th><th scope="col">Waktu</th><th scope="col">Alasan</th><th scope="col">Diminta oleh</th><th scope="col">Nomor catatan yang dimusnahkan</th></tr></thead>
+<tbody>${erasures.map((one) => html`<tr><td>${one.seq}</td><td>${words.utcWords(one.erasedAt)}</td><td>${ERASURE_WORDS[one.reason]}</td><td>${ASKER_WORDS[one.askedBy]}${one.request === null ? null : html`, surat ${one.request.reference}, ${words.dateWords(one.request.receivedOn)}`}</td><td>${one.seqs.join(', ')}</td></tr>`)}</tbody></table>`
 }
 ${
   handovers.length === 0

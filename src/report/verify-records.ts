@@ -6,6 +6,7 @@ import { openRecord } from '../evidence/seal.ts';
 import { followKeys } from '../evidence/succession.ts';
 import type { Artefact, Capture } from '../model/capture.ts';
 import type { EvidenceRecord, Genesis } from '../model/evidence.ts';
+import { ERASURE_WORDS } from './later-words.ts';
 import * as layout from './layout.ts';
 import type { Verdicts } from './verdicts.ts';
 
@@ -32,6 +33,7 @@ export async function checkRecords(bundle: ReadBundle, keyFingerprint: string, v
   const genesis = records.find((record) => record.type === 'genesis')?.body ?? null;
   await checkLog(bundle, lines, genesis, verdicts);
   if (genesis !== null) await checkKeys(lines ?? [], numbered, keyFingerprint, verdicts);
+  checkErasures(numbered, verdicts);
   checkArtefacts(
     bundle,
     records.flatMap((record) => (record.type === 'capture' ? [record.body] : [])),
@@ -76,6 +78,24 @@ async function checkKeys(
         'key',
         `Kunci diganti pada catatan nomor ${seq} karena kunci lama hilang: dari ${body.previousKeyFingerprint} ke ${body.keyFingerprint}. Tanyakan pemantau, dan cocokkan kedua sidik jari dengan kertasnya.`,
       );
+  }
+}
+
+/** Destroyed content is told; content that a record says was destroyed has no business in a bundle of the same log. */
+function checkErasures(records: readonly { readonly seq: number; readonly record: EvidenceRecord }[], verdicts: Verdicts): void {
+  const present = new Set(records.map(({ seq }) => seq));
+  for (const { seq, record } of records) {
+    if (record.type !== 'erasure') continue;
+    const { seqs, reason } = record.body;
+    verdicts.note(
+      'records',
+      `Isi ${seqs.length} catatan dimusnahkan menurut catatan nomor ${seq} (${ERASURE_WORDS[reason]}); barisnya tetap ada.`,
+    );
+    const back = seqs.filter((one) => present.has(one));
+    if (back.length > 0)
+      verdicts.fail('records', `Isi catatan nomor ${back.join(', ')} ada, padahal dinyatakan dimusnahkan.`, layout.RECORD_FILES.erasure);
+    if (seqs.some((one) => one >= seq))
+      verdicts.fail('records', `Catatan nomor ${seq} memusnahkan yang belum ada.`, layout.RECORD_FILES.erasure);
   }
 }
 
