@@ -42,6 +42,6 @@ if (target !== null) {
   const lists = openLists(db, registry, openLookup(db, { wrap }));
   mount(Settings, {
     target,
-    props: { sites: platforms, lists, packages, vault, wrap: wrap.wrap, sealAnew, settings: await loadSettings() },
+    props: { sites: platforms, lists, packages, vault, wrap, sealAnew, settings: await loadSettings() },
   });
 }

@@ -23,6 +23,7 @@ function make(change: Partial<ImportWorld> = {}) {
   const said: FromImport[] = [];
   const added: RegistryRow[] = [];
   const calls: string[] = [];
+  const compared: string[] = [];
   const writer = {
     add: vi.fn(async (rows: readonly RegistryRow[]) => void added.push(...rows)),
     finish: vi.fn(async (refused: number) => {
@@ -36,6 +37,10 @@ function make(change: Partial<ImportWorld> = {}) {
   const world: ImportWorld = {
     post: (message) => void said.push(message),
     openWriter: async () => writer,
+    openComparison: async () => ({
+      check: async (rows) => void compared.push(...rows.map(({ person }) => person)),
+      result: () => ({ count: compared.length, told: [], isWhole: true, notRead: [] }),
+    }),
     putCampaign: async (list) => void calls.push(`campaign ${list.watched.length} ${list.words.length}`),
     keepCopy: async (_plan, files) => files,
     findCopy: async () => null,
@@ -139,4 +144,11 @@ test('a campaign list is kept whole, without papers', async () => {
 test('a status for all, where the list has none', async () => {
   const made = await start([new File(['nama,x\nRina,@rina_c'], 'a.csv')], {}, { status: 'PPPK' });
   expect(made.added).toEqual([expect.objectContaining({ person: 'Rina', status: 'PPPK' })]);
+});
+
+test('each row that is used is compared with the lists in use, before anything is saved', async () => {
+  const made = await start([csv('Rina,PNS,@rina_c', 'Budi,apa,@budi_c', 'Sari,PNS,@sari_c')]);
+  const last = made.last();
+  expect(last?.type === 'read' && last.report.compared).toEqual({ count: 2, told: [], isWhole: true, notRead: [] });
+  expect(made.calls).toEqual([]);
 });

@@ -5,6 +5,7 @@ import type { Ambiguous } from '../../model/lists.ts';
 import type { ListKind } from '../../registry/columns.ts';
 import type { Layout } from '../../registry/list-rows.ts';
 import type { Refusal, TableRow } from '../../registry/table/table.ts';
+import type { Compared } from '../../store/compare-lists.ts';
 import type { Language } from '../said.ts';
 
 /** One table that was found in the files: a CSV or JSON file, or one sheet of a workbook. */
@@ -42,6 +43,8 @@ export interface Report {
   readonly csv: Blob;
   /** false where a file could not be read to its end: such an import cannot be saved. */
   readonly isWhole: boolean;
+  /** Accounts that lists in use give to others; null: nothing to compare with. */
+  readonly compared: Compared | null;
 }
 
 export type ToImport =
@@ -51,6 +54,8 @@ export type ToImport =
   | { readonly type: 'resume'; readonly language: Language }
   /** The answer to `wrap`; null while Netra is locked. */
   | { readonly type: 'wrapped'; readonly bytes: Uint8Array<ArrayBuffer> | null }
+  /** The answer to `unwrap` of the same number, likewise. */
+  | { readonly type: 'unwrapped'; readonly number: number; readonly bytes: Uint8Array<ArrayBuffer> | null }
   | { readonly type: 'save' }
   | { readonly type: 'cancel' };
 
@@ -63,5 +68,7 @@ export type FromImport =
   | { readonly type: 'saved'; readonly entries: number; readonly ambiguous: readonly Ambiguous[]; readonly ambiguousCount: number }
   /** The list's key is to be sealed by the page: a worker has no way to the vault. */
   | { readonly type: 'wrap'; readonly bytes: Uint8Array<ArrayBuffer> }
+  /** Another list's key, for comparing: likewise. */
+  | { readonly type: 'unwrap'; readonly number: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly type: 'cancelled' }
   | { readonly type: 'failed'; readonly why: 'busy' | 'locked' | 'storage' | 'nothing-to-resume' };

@@ -1,6 +1,7 @@
 // Counts an import and keeps its refusals: the first ones for the screen, all of them as text, so that millions need no memory.
 import type { PlatformId } from '../../model/account.ts';
 import type { Refusal } from '../../registry/table/table.ts';
+import type { Compared } from '../../store/compare-lists.ts';
 import type { Language } from '../said.ts';
 import type { Report } from './import-messages.ts';
 import { toRefusedHead, toRefusedLine } from './refused-csv.ts';
@@ -29,7 +30,7 @@ export function startReport(language: Language) {
     account(site: PlatformId) {
       bySite.set(site, (bySite.get(site) ?? 0) + 1);
     },
-    finish(rows: number, words: number, notes: readonly string[], isWhole: boolean): Report {
+    finish(rows: number, words: number, notes: readonly string[], isWhole: boolean, compared: Compared | null = null): Report {
       return {
         accounts: [...bySite.values()].reduce((sum, n) => sum + n, 0),
         words,
@@ -41,6 +42,7 @@ export function startReport(language: Language) {
         notes: notes.slice(0, 200),
         csv: new Blob([...pieces, text], { type: 'text/csv' }),
         isWhole,
+        compared,
       };
     },
   };

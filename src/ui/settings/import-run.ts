@@ -9,6 +9,7 @@ import { sayIgnored } from '../../registry/propose-layout.ts';
 import type { RegistryWriter, WriteMeta } from '../../registry/registry-writer.ts';
 import { keysOf, toPlainText } from '../../registry/same-account.ts';
 import type { Refusal, TableFile } from '../../registry/table/table.ts';
+import type { Comparison } from '../../store/compare-lists.ts';
 import type { ImportCopy } from '../../store/import-copy.ts';
 import type { KeptList } from '../../store/lists.ts';
 import type { Language } from '../said.ts';
@@ -19,6 +20,8 @@ import { startReport } from './import-report.ts';
 export interface ImportWorld {
   post(message: FromImport): void;
   openWriter(meta: WriteMeta, papers: Papers): Promise<RegistryWriter>;
+  /** The lists in use but this one, to compare with. */
+  openComparison(listId: string): Promise<Comparison>;
   putCampaign(list: Pick<KeptList, 'listId' | 'file' | 'importedAt' | 'watched' | 'words' | 'refused'>): Promise<void>;
   keepCopy(plan: ImportPlan, files: readonly File[], told: (part: number) => void): Promise<readonly File[] | null>;
   findCopy(): Promise<ImportCopy | null>;
@@ -111,11 +114,14 @@ export function makeImport(world: ImportWorld) {
       const meta = { listId: plan.listId, origin: 'file' as const, files: plan.files, importedAt: world.now() };
       const writer = await world.openWriter(meta, plan.papers);
       try {
+        const comparison = await world.openComparison(plan.listId);
         const claims: Found<RegistryRow>[] = [];
         const take = async (found: readonly Found<RegistryRow>[], more: readonly Found<RegistryRow>[]) => {
           for (const { row } of found) report.account(row.platform);
           for (const one of more) if (claims.length < MAX_CLAIMS) claims.push(one);
-          await writer.add(found.map(({ row }) => row));
+          const own = found.map(({ row }) => row);
+          await writer.add(own);
+          await comparison.check(own);
         };
         const isRead = await importGuarded(sources, take, ears('read'));
         const all = rows;
@@ -123,7 +129,8 @@ export function makeImport(world: ImportWorld) {
           lastTold = -TELL_EVERY;
           await addContested(sources, claims, writer, ears('check'));
         }
-        read = { plan, report: report.finish(all, 0, notes, isOpened && isRead && claims.length < MAX_CLAIMS), writer, campaign: null };
+        const isWhole = isOpened && isRead && claims.length < MAX_CLAIMS;
+        read = { plan, report: report.finish(all, 0, notes, isWhole, comparison.result()), writer, campaign: null };
       } catch (error) {
         await writer.abort();
         throw error;

@@ -118,6 +118,23 @@ export const IMPORT_WORDS = {
     id: '{n} akun tercatat untuk orang yang berbeda dan tidak dipakai sampai daftarnya diperbaiki:',
     en: '{n} account(s) stand for different people and are not used until the list is put right:',
   },
+  'imp.contested': {
+    id: '{n} akun di daftar lain tercatat untuk orang, kantor, atau status yang berbeda',
+    en: '{n} account(s) stand on another list for another person, office or status',
+  },
+  'imp.contestedMore': {
+    id: 'Selama daftar-daftar itu dipakai bersama, akun-akun ini tidak dipakai dari daftar mana pun. Tanyakan kepada penerbitnya mana yang benar, lalu perbaiki daftarnya.',
+    en: 'While these lists are in use together, these accounts are used from no list. Ask the issuers which is right, and put the list right.',
+  },
+  'imp.contestedIn': { id: 'Daftar lain:', en: 'Other list:' },
+  'imp.contestedFirst': {
+    id: 'Daftarnya sangat panjang: hanya baris-baris pertama yang dibandingkan dengan daftar lain. Sisanya diperiksa saat akunnya ditemui.',
+    en: 'The lists are very long: only the first rows were compared with other lists. The rest is checked when an account is met.',
+  },
+  'imp.contestedNotRead': {
+    id: 'Tidak dapat dibandingkan dengan daftar: {name}.',
+    en: 'Could not be compared with the list: {name}.',
+  },
   'imp.busy': {
     id: 'Impor lain sedang berjalan di tab lain. Selesaikan atau batalkan dulu.',
     en: 'Another import is running in another tab. Finish or cancel it first.',

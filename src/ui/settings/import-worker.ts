@@ -1,5 +1,6 @@
 // Runs an import beside the settings page, so that the page stays quick and can cancel at any time.
 import '../../model/zod-setup.ts';
+import { openComparison } from '../../store/compare-lists.ts';
 import { NetraDb } from '../../store/db.ts';
 import { dropCopy, findCopy, holdImport, keepCopy } from '../../store/import-copy.ts';
 import { openLists } from '../../store/lists.ts';
@@ -13,6 +14,8 @@ const post = (message: FromImport) => self.postMessage(message);
 const db = new NetraDb();
 const lists = openLists(db);
 let wrapped: ((bytes: Uint8Array<ArrayBuffer> | null) => void) | null = null;
+let number = 0;
+const unwrapped = new Map<number, (bytes: Uint8Array<ArrayBuffer> | null) => void>();
 const registry = openRegistry(db, {
   // With one core a second thread would only take turns with this one.
   ...(navigator.hardwareConcurrency >= 2 ? { sealers: sealThreads(1) } : {}),
@@ -22,12 +25,24 @@ const registry = openRegistry(db, {
         wrapped = (answer) => (answer === null ? fail(new Locked()) : done(answer));
         post({ type: 'wrap', bytes });
       }),
-    // A worker only ever writes new lists.
+    // It writes new lists, and never opens one to write.
     unwrap: () => Promise.reject(new Locked()),
   },
 });
+const opening = {
+  wrap: {
+    wrap: () => Promise.reject(new Locked()),
+    unwrap: (bytes: Uint8Array<ArrayBuffer>) =>
+      new Promise<Uint8Array<ArrayBuffer>>((done, fail) => {
+        number += 1;
+        unwrapped.set(number, (answer) => (answer === null ? fail(new Locked()) : done(answer)));
+        post({ type: 'unwrap', number, bytes });
+      }),
+  },
+};
 const running = makeImport({
   post,
+  openComparison: (listId) => openComparison(db, listId, opening),
   openWriter: (meta, papers) => registry.write(papers, meta),
   putCampaign: async (list) => {
     const before = (await lists.all()).find((one) => one.listId === list.listId);
@@ -55,6 +70,11 @@ async function alone(run: () => Promise<void>): Promise<void> {
 
 async function handle(message: ToImport): Promise<void> {
   if (message.type === 'wrapped') return wrapped?.(message.bytes);
+  if (message.type === 'unwrapped') {
+    unwrapped.get(message.number)?.(message.bytes);
+    unwrapped.delete(message.number);
+    return;
+  }
   if (message.type === 'look') return running.look(message.kind, message.files, life.signal);
   if (message.type === 'start') return alone(() => guard(() => running.start(message.plan, message.language, life.signal)));
   if (message.type === 'resume') return alone(() => guard(() => running.resume(message.language, life.signal)));
