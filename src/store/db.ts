@@ -1,9 +1,9 @@
 // The database: its tables and versions. Evidence rows are added and read, never updated.
 import Dexie, { type Table } from 'dexie';
 import type { GuardedAccount, WatchedAccount, WatchedWord } from '../model/account.ts';
-import type { SealedRecord } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
 import type { RegistryList } from '../model/registry.ts';
+import type { LogRow } from './rows.ts';
 
 /** Bytes of an artefact, under their own SHA-256. */
 export interface BlobRow {
@@ -35,9 +35,12 @@ export interface LinkRow {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** What the store says of itself: `generation` (its random name), `session` (browser sessions it was opened in). */
+/**
+ * What the store says of itself: `generation` (its random name), `session` (browser sessions it was opened in), `erasing` (from this
+ * record on erasures may be unfinished; missing: none is), `stale` (the findings are behind the log).
+ */
 export interface MetaRow {
-  readonly name: 'generation' | 'session';
+  readonly name: 'generation' | 'session' | 'erasing' | 'stale';
   readonly value: string | number;
 }
 
@@ -56,8 +59,11 @@ export interface RegistryKeyRow {
   readonly wrapped: Uint8Array<ArrayBuffer>;
 }
 
+/** Records at a time: memory does not grow with the log. */
+const CHUNK = 500;
+
 export class NetraDb extends Dexie {
-  log!: Table<SealedRecord, number>;
+  log!: Table<LogRow, number>;
   blobs!: Table<BlobRow, string>;
   /** A view of the log for quick reading: can be made anew from it at any time. */
   findings!: Table<Finding, string>;
@@ -76,5 +82,16 @@ export class NetraDb extends Dexie {
     this.version(1).stores({ log: 'seq', blobs: 'hash', findings: 'findingId, status', lists: 'listId, kind', keys: 'name' });
     this.version(2).stores({ links: 'seq', meta: 'name', scrub: 'n' });
     this.version(3).stores({ registry: 'listId', registryKeys: 'generation' });
+  }
+}
+
+/** All rows of the database from a number on, some at a time. */
+export async function* rowsFrom(db: NetraDb, seq: number): AsyncGenerator<readonly LogRow[]> {
+  for (let from = seq; ; ) {
+    const rows = await db.log.where('seq').aboveOrEqual(from).limit(CHUNK).toArray();
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows;
+    from = last.seq + 1;
   }
 }

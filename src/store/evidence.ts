@@ -3,6 +3,8 @@ import type { EvidenceRecord, SealedRecord } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Refusal } from '../model/messages.ts';
 import type { BlobRow, NetraDb } from './db.ts';
+import { finishErasing, orderErasing, toErases } from './erasing.ts';
+import type { Erases, LogRow } from './rows.ts';
 
 /** The format that the store keeps without knowing it. */
 export interface EvidenceFormat {
@@ -22,7 +24,9 @@ export interface Guard {
   /** @throws StorageRefused where nothing may be written now */
   before(withImages: boolean): Promise<void>;
   /** Writes the second copy. Resolves once it is on disk. */
-  keep(sealed: readonly SealedRecord[], blobs: readonly BlobRow[]): Promise<void>;
+  keep(sealed: readonly LogRow[], blobs: readonly BlobRow[]): Promise<void>;
+  /** Destroys content in the second copy. Resolves once it is gone there. */
+  erase(what: Erases): Promise<void>;
   /** Takes the second copy of this append back: it did not reach the database. */
   undo(): Promise<void>;
   /** Both copies are on disk. Never fails: what was kept stays kept. */
@@ -44,10 +48,21 @@ export class StorageRefused extends Error {
 export const READ_ONLY: Guard = {
   before: () => Promise.reject(new StorageRefused('storage')),
   keep: async () => undefined,
+  erase: async () => undefined,
   undo: async () => undefined,
   kept: async () => undefined,
   failed: async () => undefined,
 };
+
+/** What is to be destroyed, and what stays of it. */
+export interface ErasurePlan extends Erases {
+  /** Says that content was destroyed, and holds none of it. Appended and acknowledged before anything is destroyed. */
+  readonly record: EvidenceRecord;
+  /** Findings that go on without what was erased. */
+  readonly findings: readonly Finding[];
+  /** Findings of which nothing is left. */
+  readonly removedFindings: readonly string[];
+}
 
 export interface EvidenceStore {
   /**
@@ -55,6 +70,14 @@ export interface EvidenceStore {
    * transaction. Resolves once all of it is on disk in both.
    */
   append(records: readonly EvidenceRecord[], blobs: readonly BlobRow[], findings: readonly Finding[], at: string): Promise<SealedRecord[]>;
+  /**
+   * Appends the record of an erasure, then destroys what it names in both copies: lines stay, content, salts, images and sources go.
+   * An image that a record outside of `seqs` names stays. Resolves with the appended record once all of it is destroyed; where it
+   * fails after the record was acknowledged, the next start completes it.
+   * @throws NotErasable where a number is not in the log, or is of the first record, a repair or an erasure
+   * @throws StorageRefused
+   */
+  erase(plan: ErasurePlan, at: string): Promise<SealedRecord>;
   head(): Promise<SealedRecord | null>;
   lines(): Promise<SealedRecord[]>;
   records(seqs: readonly number[]): Promise<SealedRecord[]>;
@@ -111,13 +134,16 @@ export function openEvidence(
     blobs: readonly BlobRow[],
     findings: readonly Finding[],
     at: string,
+    erasure?: { readonly erases: Erases; readonly removed: readonly string[] },
   ): Promise<SealedRecord[]> {
     // Sealed before the transaction opens: awaiting a digest inside one would let IndexedDB commit it early.
     await guard.before(blobs.length > 0);
     const before = await head();
     const queue = before === null ? [await format.genesis(await signingKey(), at), ...records] : [...records];
-    const sealed: SealedRecord[] = [];
+    const sealed: LogRow[] = [];
     for (const record of queue) sealed.push(await format.seal(record, sealed.at(-1) ?? before, at));
+    const last = sealed.at(-1);
+    if (last !== undefined && erasure !== undefined) sealed[sealed.length - 1] = { ...last, erases: erasure.erases };
     const own = before === null ? sealed.slice(1) : sealed;
     const changed = findings.map((finding) => ({
       ...finding,
@@ -125,11 +151,15 @@ export function openEvidence(
     }));
     await guard.keep(sealed, blobs);
     try {
-      await db.transaction('rw', db.log, db.blobs, db.findings, async () => {
+      await db.transaction('rw', db.log, db.blobs, db.findings, db.meta, async () => {
         if (((await head())?.seq ?? -1) !== (before?.seq ?? -1)) throw new HeadMoved();
         await db.log.bulkAdd(sealed);
         await db.blobs.bulkPut([...blobs]);
         await db.findings.bulkPut(changed);
+        if (erasure !== undefined && last !== undefined) {
+          await db.findings.bulkDelete([...erasure.removed]);
+          await orderErasing(db, last.seq);
+        }
       });
     } catch (error) {
       // Where this fails too, the journal is one append ahead: the next start takes that over whole.
@@ -137,26 +167,44 @@ export function openEvidence(
       if (!(error instanceof HeadMoved)) await guard.failed();
       throw error;
     }
-    const last = sealed.at(-1);
     if (last !== undefined) await guard.kept(last);
     return own;
   }
 
-  return {
-    append(records, blobs, findings, at) {
-      const work = async () => {
-        for (;;) {
-          try {
-            return await appendOnce(records, blobs, findings, at);
-          } catch (error) {
-            if (!(error instanceof HeadMoved)) throw error;
-          }
+  async function eraseOnce(plan: ErasurePlan, at: string): Promise<SealedRecord> {
+    await guard.before(false);
+    const erasure = { erases: await toErases(db, plan), removed: plan.removedFindings };
+    const [own] = await appendOnce([plan.record], [], plan.findings, at, erasure);
+    if (own === undefined) throw new StorageRefused('storage');
+    try {
+      await finishErasing(db, guard.erase);
+    } catch {
+      // Ordered and acknowledged: the next start does the rest.
+      await guard.failed();
+      throw new StorageRefused('storage-stopped');
+    }
+    return own;
+  }
+
+  /** One after another; tried anew where the head moved meanwhile. */
+  function inTurn<T>(once: () => Promise<T>): Promise<T> {
+    const work = async () => {
+      for (;;) {
+        try {
+          return await once();
+        } catch (error) {
+          if (!(error instanceof HeadMoved)) throw error;
         }
-      };
-      const mine = turn.then(work, work);
-      turn = mine.catch(() => undefined);
-      return mine;
-    },
+      }
+    };
+    const mine = turn.then(work, work);
+    turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  return {
+    append: (records, blobs, findings, at) => inTurn(() => appendOnce(records, blobs, findings, at)),
+    erase: (plan, at) => inTurn(() => eraseOnce(plan, at)),
     head,
     lines: () => db.log.orderBy('seq').toArray(),
     records: async (seqs) => (await db.log.bulkGet([...seqs])).filter((row) => row !== undefined),

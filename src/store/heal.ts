@@ -1,15 +1,13 @@
 // What one interrupted append leaves is put right in silence: it was never acknowledged, and nothing of it is half.
-import type { SealedRecord } from '../model/evidence.ts';
-import type { BlobRow, NetraDb } from './db.ts';
+import { type BlobRow, type NetraDb, rowsFrom } from './db.ts';
+import { orderErasing } from './erasing.ts';
 import type { EvidenceFormat } from './evidence.ts';
 import type { Journal } from './journal.ts';
 import { readSealed, replay } from './replay.ts';
-
-/** Records at a time: memory does not grow with the log. */
-export const CHUNK = 500;
+import type { LogRow } from './rows.ts';
 
 /** Hashes of the images and sources that these records name. */
-export function artefactsOf(rows: readonly SealedRecord[]): string[] {
+export function artefactsOf(rows: readonly LogRow[]): string[] {
   return rows.flatMap((row) => {
     const record = readSealed(row);
     return record?.type === 'capture' ? record.body.artefacts.map(({ hash }) => hash) : [];
@@ -31,28 +29,31 @@ export async function adopt(db: NetraDb, format: EvidenceFormat, journal: Journa
     const record = readSealed(row);
     return record === null ? [] : [{ seq: row.seq, record }];
   });
-  await db.transaction('rw', db.log, db.blobs, db.findings, async () => {
+  const erasing = rows.find(({ erases }) => erases !== undefined);
+  await db.transaction('rw', db.log, db.blobs, db.findings, db.meta, async () => {
     const findings = new Map((await db.findings.toArray()).map((one) => [one.findingId, one]));
     replay(findings, records);
     await db.log.bulkAdd(rows);
     await db.blobs.bulkPut(blobs);
     await db.findings.bulkPut([...findings.values()]);
+    if (erasing !== undefined) {
+      await orderErasing(db, erasing.seq);
+      // Which findings end with an erasure is told by the log that is left.
+      await db.meta.put({ name: 'stale', value: erasing.seq });
+    }
   });
 }
 
 /** Appends to the journal what only the database has, above `seq`. Images that cannot be read are left out. */
 export async function copyToJournal(db: NetraDb, journal: Journal, seq: number): Promise<void> {
-  for (let from = seq + 1; ; ) {
-    const rows = await db.log.where('seq').aboveOrEqual(from).limit(CHUNK).toArray();
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    // A record each: images are large.
+  // A record each: images are large.
+  for await (const rows of rowsFrom(db, seq + 1))
     for (const row of rows) {
+      // A journal that is behind still holds what this erased.
+      if (row.erases !== undefined) await orderErasing(db, row.seq);
       const hashes = artefactsOf([row]);
       const found: (BlobRow | undefined)[] = hashes.length === 0 ? [] : await db.blobs.bulkGet(hashes).catch(() => []);
       const blobs = found.filter((one) => one !== undefined);
       await journal.append([row], blobs);
     }
-    from = last.seq + 1;
-  }
 }

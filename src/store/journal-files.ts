@@ -1,6 +1,7 @@
-// The second copy of the evidence: one file for records, one for images and sources. Appended to, cut back, read; never rewritten.
+// The second copy of the evidence: one file for records, one for images and sources. Appended to, cut back, read; written over only
+// where content is destroyed.
 import { sha256, toHex } from '../lib/hash.ts';
-import type { SealedRecord } from '../model/evidence.ts';
+import { beginErasing, finishErasing } from './journal-erase.ts';
 import {
   type Bytes,
   type Damage,
@@ -8,23 +9,20 @@ import {
   findEnd,
   findFrameBefore,
   isPlace,
+  isRecords,
   JOURNAL_VERSION,
   KINDS,
   type Place,
+  parsePayload,
+  type RandomFile,
   type Readable,
   readAhead,
   readFrame,
+  toPayload,
+  toReadable,
   walkFrames,
 } from './journal-frames.ts';
-
-/** A file that is open for one writer, as a sync access handle is. Errors of the disk are thrown. */
-export interface RandomFile {
-  size(): number;
-  read(at: number, length: number): Bytes;
-  write(at: number, bytes: Bytes): void;
-  truncate(size: number): void;
-  flush(): void;
-}
+import type { Erases, LogRow } from './rows.ts';
 
 export interface JournalBlob {
   readonly hash: string;
@@ -43,7 +41,7 @@ export interface JournalHead {
 }
 
 export interface JournalPage {
-  readonly records: readonly SealedRecord[];
+  readonly records: readonly LogRow[];
   readonly damage: readonly Damage[];
   /** Where the next page starts; null at the end. */
   readonly next: number | null;
@@ -53,11 +51,13 @@ export interface JournalFiles {
   open(): Promise<JournalHead>;
   /** Empties both files and writes their beginning. */
   begin(generation: string): Promise<void>;
-  append(records: readonly SealedRecord[], blobs: readonly JournalBlob[]): Promise<void>;
+  append(records: readonly LogRow[], blobs: readonly JournalBlob[]): Promise<void>;
   /** Takes the last append back. */
   undo(): Promise<void>;
+  /** Destroys content where it lies; lines stay. Begun once, a sudden end in the middle is completed by the next `open`. */
+  erase(what: Erases): Promise<void>;
   /** Records with a number above `seq`, from the end backwards to the first damage. */
-  since(seq: number): Promise<SealedRecord[]>;
+  since(seq: number): Promise<LogRow[]>;
   page(from: number): Promise<JournalPage>;
   hashes(): Promise<string[]>;
   /** Null where it is not there or not what its hash says. */
@@ -65,31 +65,24 @@ export interface JournalFiles {
 }
 
 const PAGE_BYTES = 4 * 1024 * 1024;
-const text = new TextEncoder();
-const parse = (payload: Bytes): unknown => JSON.parse(new TextDecoder().decode(payload));
-
-export const toReadable = (file: RandomFile): Readable => ({
-  size: async () => file.size(),
-  read: async (at, length) => file.read(at, length),
-});
 
 /** The beginning that a file states: its form's version and its store. */
 export async function readStart(file: Readable): Promise<{ version: number; generation: string } | null> {
   for await (const one of walkFrames(file)) {
     const payload = isPlace(one) && one.kind === KINDS.start ? await readFrame(file, one) : null;
-    return payload === null ? null : (parse(payload) as { version: number; generation: string });
+    return payload === null ? null : parsePayload<{ version: number; generation: string }>(payload);
   }
   return null;
 }
 
 /** A page of records from `from` on: about 4 MB. Frames that do not hold what was written are told as damage. */
 export async function readPage(file: Readable, from: number): Promise<JournalPage> {
-  const records: SealedRecord[] = [];
+  const records: LogRow[] = [];
   const damage: Damage[] = [];
   for await (const one of walkFrames(readAhead(file, 1 << 20), from)) {
-    const payload = isPlace(one) && one.kind === KINDS.records ? await readFrame(file, one) : null;
-    if (payload !== null) records.push(...(parse(payload) as SealedRecord[]));
-    else if (!isPlace(one) || one.kind === KINDS.records) damage.push({ at: one.at, end: one.end });
+    const payload = isPlace(one) && isRecords(one) ? await readFrame(file, one) : null;
+    if (payload !== null) records.push(...parsePayload<LogRow[]>(payload));
+    else if (!isPlace(one) || isRecords(one)) damage.push({ at: one.at, end: one.end });
     if (one.end - from > PAGE_BYTES) return { records, damage, next: one.end };
   }
   return { records, damage, next: null };
@@ -118,8 +111,17 @@ export async function readBlobAt(file: Readable, places: readonly Place[], hash:
 export function openJournalFiles(files: { readonly records: RandomFile; readonly blobs: RandomFile }): JournalFiles {
   const records = toReadable(files.records);
   const blobs = toReadable(files.blobs);
+  const both = { records: { file: files.records, readable: records }, blobs: { file: files.blobs, readable: blobs } };
   let before: { records: number; blobs: number } | null = null;
   let index: Map<string, Place[]> | null = null;
+  /** An order to destroy stands at the end of the records. */
+  let isErasing = false;
+  const finish = async () => {
+    if (!isErasing) return;
+    index = null;
+    await finishErasing(both.records, both.blobs);
+    isErasing = false;
+  };
   const indexed = async () => {
     index ??= await indexBlobs(blobs);
     return index;
@@ -154,11 +156,14 @@ export function openJournalFiles(files: { readonly records: RandomFile; readonly
       // A later version's file: neither cut nor written to.
       if (start !== null && start.version > JOURNAL_VERSION) return { ...start, head: null, cut: 0 };
       const sizes = { records: files.records.size(), blobs: files.blobs.size() };
-      const ends = { records: await findEnd(records), blobs: await findEnd(blobs) };
+      cutTo({ records: await findEnd(records), blobs: sizes.blobs });
+      // Before the images are cut: one that is half written over is no end.
+      await finishErasing(both.records, both.blobs);
+      const ends = { records: files.records.size(), blobs: await findEnd(blobs) };
       cutTo(ends);
       const last = await findFrameBefore(records, ends.records, ends.records);
-      const payload = last?.kind === KINDS.records ? await readFrame(records, last) : null;
-      const lastRecord = payload === null ? undefined : (parse(payload) as SealedRecord[]).at(-1);
+      const payload = last !== null && isRecords(last) ? await readFrame(records, last) : null;
+      const lastRecord = payload === null ? undefined : parsePayload<LogRow[]>(payload).at(-1);
       return {
         version: start?.version ?? JOURNAL_VERSION,
         generation: start?.generation ?? null,
@@ -169,7 +174,7 @@ export function openJournalFiles(files: { readonly records: RandomFile; readonly
     async begin(generation) {
       before = null;
       index = null;
-      const payload = text.encode(JSON.stringify({ version: JOURNAL_VERSION, generation })) as Bytes;
+      const payload = toPayload({ version: JOURNAL_VERSION, generation });
       for (const file of [files.records, files.blobs]) {
         file.truncate(0);
         write(file, [encodeFrame({ kind: KINDS.start, seq: 0, count: 0, payload })]);
@@ -178,12 +183,12 @@ export function openJournalFiles(files: { readonly records: RandomFile; readonly
     async append(rows, images) {
       const [first] = rows;
       if (first === undefined) return;
+      await finish();
       const ends = { records: files.records.size(), blobs: files.blobs.size() };
-      const payload = text.encode(JSON.stringify(rows)) as Bytes;
       try {
         // Images first: a record that is there has its images.
         write(files.blobs, images.map(toBlobFrame));
-        write(files.records, [encodeFrame({ kind: KINDS.records, seq: first.seq, count: rows.length, payload })]);
+        write(files.records, [encodeFrame({ kind: KINDS.records, seq: first.seq, count: rows.length, payload: toPayload(rows) })]);
       } catch (error) {
         cutTo(ends);
         throw error;
@@ -196,15 +201,27 @@ export function openJournalFiles(files: { readonly records: RandomFile; readonly
       cutTo(before);
       before = null;
     },
+    async erase({ seqs, hashes }) {
+      before = null;
+      await finish();
+      const places = await indexed();
+      await beginErasing(
+        both.records,
+        new Set(seqs),
+        hashes.flatMap((hash) => places.get(hash) ?? []).map(({ at }) => at),
+      );
+      isErasing = true;
+      await finish();
+    },
     async since(seq) {
       const size = files.records.size();
-      const found: SealedRecord[] = [];
+      const found: LogRow[] = [];
       let end = size;
       for (;;) {
         const place = await findFrameBefore(records, end, size);
-        const payload = place?.kind === KINDS.records ? await readFrame(records, place) : null;
+        const payload = place !== null && isRecords(place) ? await readFrame(records, place) : null;
         if (place === null || payload === null) return found;
-        const rows = parse(payload) as SealedRecord[];
+        const rows = parsePayload<LogRow[]>(payload);
         found.unshift(...rows.filter((row) => row.seq > seq));
         if ((rows[0]?.seq ?? 0) <= seq + 1) return found;
         end = place.at;

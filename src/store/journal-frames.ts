@@ -6,8 +6,11 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 /** Version of this form, in the first frame of each file. A later one is left alone. */
 export const JOURNAL_VERSION = 1;
 
-/** start: what the file is · records: sealed records of one append, as JSON · blob: SHA-256 (32 bytes), then the bytes. */
-export const KINDS = { start: 1, records: 2, blob: 3 } as const;
+/**
+ * start: what the file is · records: rows of one append, as JSON · blob: SHA-256 (32 bytes), then the bytes · erased: a frame of
+ * either kind whose content was destroyed, of the same length · redo: what is to be overwritten, until it is (journal-erase.ts).
+ */
+export const KINDS = { start: 1, records: 2, blob: 3, erased: 4, redo: 5 } as const;
 export type Kind = (typeof KINDS)[keyof typeof KINDS];
 
 export interface Frame {
@@ -40,10 +43,25 @@ export interface Readable {
   read(at: number, length: number): Promise<Bytes>;
 }
 
+/** A file that is open for one writer, as a sync access handle is. Errors of the disk are thrown. */
+export interface RandomFile {
+  size(): number;
+  read(at: number, length: number): Bytes;
+  write(at: number, bytes: Bytes): void;
+  truncate(size: number): void;
+  flush(): void;
+}
+
+export const toReadable = (file: RandomFile): Readable => ({
+  size: async () => file.size(),
+  read: async (at, length) => file.read(at, length),
+});
+
 const MAGIC = 0x4e4a3031;
 const END = 0x4e4a454e;
-const HEADER = 24;
+export const HEADER = 24;
 const TRAILER = 8;
+const LAST_KIND = 5;
 /** Larger than any picture of a screen; a length beyond it is damage. */
 const LONGEST = 256 * 1024 * 1024;
 
@@ -72,7 +90,7 @@ export async function findFrame(file: Readable, at: number, size: number): Promi
   const kind = view.getUint8(4) as Kind;
   const length = view.getUint32(16);
   const end = at + HEADER + length + TRAILER;
-  if (view.getUint32(0) !== MAGIC || kind < 1 || kind > 3 || length > LONGEST || end > size) return null;
+  if (view.getUint32(0) !== MAGIC || kind < 1 || kind > LAST_KIND || length > LONGEST || end > size) return null;
   const trailer = await file.read(end - TRAILER, TRAILER);
   const tail = new DataView(trailer.buffer, trailer.byteOffset);
   if (trailer.length < TRAILER || tail.getUint32(0) !== length || tail.getUint32(4) !== END) return null;
@@ -115,6 +133,13 @@ export async function* walkFrames(file: Readable, from = 0): AsyncGenerator<Plac
     at = next;
   }
 }
+
+/** JSON of a payload. Blanks at its end do no harm. */
+export const parsePayload = <T>(payload: Bytes): T => JSON.parse(new TextDecoder().decode(payload)) as T;
+export const toPayload = (value: unknown): Bytes => new TextEncoder().encode(JSON.stringify(value)) as Bytes;
+
+/** In the file of records: whether rows are in it, with their content or without. */
+export const isRecords = ({ kind }: Pick<Place, 'kind'>): boolean => kind === KINDS.records || kind === KINDS.erased;
 
 export const isPlace = (one: Place | Damage): one is Place => 'kind' in one;
 

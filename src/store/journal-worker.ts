@@ -1,7 +1,7 @@
 // The journal's files in the browser's private file system, held open by this one worker.
 import type { Journal } from './journal.ts';
-import { openJournalFiles, type RandomFile } from './journal-files.ts';
-import type { Bytes } from './journal-frames.ts';
+import { openJournalFiles } from './journal-files.ts';
+import type { Bytes, RandomFile } from './journal-frames.ts';
 
 interface SyncHandle {
   getSize(): number;

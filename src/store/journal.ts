@@ -52,6 +52,7 @@ export function speakToJournal(port: Port): Journal {
     begin: send('begin'),
     append: send('append'),
     undo: send('undo'),
+    erase: send('erase'),
     since: send('since'),
     page: send('page'),
     hashes: send('hashes'),

@@ -5,6 +5,7 @@ import { indexBlobs, readBlobAt, readPage } from './journal-files.ts';
 import { type Bytes, fromBlob, type Readable } from './journal-frames.ts';
 import { readJournalFiles } from './journal-worker.ts';
 import { findMissing } from './rescue.ts';
+import { eraseRow, type LogRow } from './rows.ts';
 
 export interface Left {
   /** In order of their numbers, each once. */
@@ -28,15 +29,21 @@ export async function readWhatIsLeft(
   files: () => Promise<{ records: Blob; blobs: Blob } | null> = readJournalFiles,
 ): Promise<Left> {
   const journal = await files();
-  const bySeq = new Map<number, SealedRecord>();
+  const bySeq = new Map<number, LogRow>();
   for (let at: number | null = journal === null ? null : 0; at !== null && journal !== null; ) {
-    const page: { readonly records: readonly SealedRecord[]; readonly next: number | null } = await readPage(fromBlob(journal.records), at);
+    const page: { readonly records: readonly LogRow[]; readonly next: number | null } = await readPage(fromBlob(journal.records), at);
     for (const row of page.records) bySeq.set(row.seq, row);
     at = page.next;
   }
   // Where both have a record the database's is shown on every other screen, too.
   const rows = await db.log.toArray().catch(() => []);
   for (const row of rows) bySeq.set(row.seq, row);
+  // What was ordered to go does not come back out of a copy in which it still lies.
+  for (const { erases } of [...bySeq.values()])
+    for (const seq of erases?.seqs ?? []) {
+      const row = bySeq.get(seq);
+      if (row !== undefined) bySeq.set(seq, eraseRow(row));
+    }
   const records = [...bySeq.values()].sort((a, b) => a.seq - b.seq);
   const file: Readable | null = journal === null ? null : fromBlob(journal.blobs);
   let index: ReturnType<typeof indexBlobs> | null = null;

@@ -1,13 +1,15 @@
 // Rebuilds the database from the journal, and lists exactly what neither of them has.
-import type { Recovery, SealedRecord } from '../model/evidence.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Recovery } from '../model/evidence.ts';
 import type { Rescued } from '../model/storage.ts';
 import type { Anchor } from './anchor.ts';
-import type { NetraDb } from './db.ts';
+import { type NetraDb, rowsFrom } from './db.ts';
+import { finishErasing, orderErasing } from './erasing.ts';
 import type { EvidenceFormat } from './evidence.ts';
-import { artefactsOf, CHUNK } from './heal.ts';
+import { makeFindings } from './findings.ts';
+import { artefactsOf } from './heal.ts';
 import type { Journal } from './journal.ts';
-import { readSealed, replay } from './replay.ts';
+import { readSealed } from './replay.ts';
+import type { LogRow } from './rows.ts';
 import type { FoundJournal } from './startup.ts';
 
 export interface Rebuilt {
@@ -37,30 +39,26 @@ export async function rebuild(
 ): Promise<Rebuilt> {
   const before = await db.log.count();
   for (let at: number | null = found.state === 'open' ? 0 : null; at !== null && journal !== null; ) {
-    const page: { readonly records: readonly SealedRecord[]; readonly next: number | null } = await journal.page(at);
+    const page: { readonly records: readonly LogRow[]; readonly next: number | null } = await journal.page(at);
     const there = new Set(
       (await db.log.bulkGet(page.records.map(({ seq }) => seq))).flatMap((row) => (row === undefined ? [] : [row.seq])),
     );
-    const lacking: SealedRecord[] = [];
-    for (const row of page.records) if (!there.has(row.seq) && (await format.verify(row))) lacking.push(row);
+    const lacking: LogRow[] = [];
+    // Of an erased record there is nothing but the line, which the chain vouches for.
+    for (const row of page.records) if (!there.has(row.seq) && (row.canonical === null || (await format.verify(row)))) lacking.push(row);
     await db.log.bulkPut(lacking);
     at = page.next;
   }
 
-  const findings = new Map<string, Finding>();
+  // First of all: what was erased must neither come back out of an older copy nor be told as missing.
+  await orderErasing(db, 0);
+  await finishErasing(db, null);
   const missingArtefacts: string[] = [];
   let artefacts = 0;
   let fingerprint: string | null = null;
-  for (let from = 0; ; ) {
-    const rows = await db.log.where('seq').aboveOrEqual(from).limit(CHUNK).toArray();
-    const last = rows.at(-1);
-    if (last === undefined) break;
-    const records = rows.flatMap((row) => {
-      const record = readSealed(row);
-      return record === null ? [] : [{ seq: row.seq, record }];
-    });
-    replay(findings, records);
-    for (const { record } of records)
+  for await (const rows of rowsFrom(db, 0)) {
+    const records = rows.flatMap((row) => readSealed(row) ?? []);
+    for (const record of records)
       if (record.type === 'genesis' || record.type === 'recovery' || record.type === 'restored') fingerprint = record.body.keyFingerprint;
     for (const hash of artefactsOf(rows)) {
       if ((await db.blobs.get(hash).catch(() => undefined)) !== undefined) continue;
@@ -71,12 +69,8 @@ export async function rebuild(
         artefacts++;
       }
     }
-    from = last.seq + 1;
   }
-  await db.transaction('rw', db.findings, async () => {
-    await db.findings.clear();
-    await db.findings.bulkPut([...findings.values()]);
-  });
+  await makeFindings(db);
 
   const generation = (found.state === 'open' ? found.generation : null) ?? anchor?.generation;
   if (generation !== undefined && (await db.meta.get('generation')) === undefined)

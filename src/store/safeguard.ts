@@ -5,7 +5,9 @@ import type { Recovery } from '../model/evidence.ts';
 import type { Rescued, StorageState } from '../model/storage.ts';
 import { ANCHOR_VERSION, type Anchor, type AnchorPort, parseAnchor } from './anchor.ts';
 import type { NetraDb } from './db.ts';
+import { finishErasing } from './erasing.ts';
 import { type EvidenceFormat, type EvidenceStore, type Guard, openEvidence, StorageRefused } from './evidence.ts';
+import { freshenFindings } from './findings.ts';
 import { findDatabase } from './found.ts';
 import { adopt, copyToJournal } from './heal.ts';
 import type { Journal } from './journal.ts';
@@ -111,6 +113,8 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
         await copyToJournal(db, journal, -1);
       } else if (verdict.heal === 'copy') await copyToJournal(db, journal, found.head?.seq ?? -1);
     }
+    await finishErasing(db, journal !== null && found.state === 'open' ? journal.erase : null);
+    await freshenFindings(db);
     const before = Math.max(Number((await db.meta.get('session'))?.value ?? 0), kept?.session ?? 0);
     const session = before + (isFirst ? 1 : 0);
     await db.meta.bulkPut([
@@ -154,6 +158,9 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
         await stop(journal);
         throw error;
       }
+    },
+    async erase(what) {
+      await (await start()).journal?.erase(what);
     },
     async undo() {
       await (await start()).journal?.undo();

@@ -1,4 +1,5 @@
 // Speed only: the same is asked of real browsers where it matters most.
+import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { publicKeyPem } from '../../src/evidence/keys.ts';
 import { type EvidenceFormat, KeyLost, openEvidence, READ_ONLY } from '../../src/store/evidence.ts';

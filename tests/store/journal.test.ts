@@ -4,8 +4,8 @@ import { crc32c } from '../../src/lib/crc32c.ts';
 import { sha256 } from '../../src/lib/hash.ts';
 import type { SealedRecord } from '../../src/model/evidence.ts';
 import { serveJournal, speakToJournal } from '../../src/store/journal.ts';
-import { type JournalFiles, openJournalFiles, toReadable } from '../../src/store/journal-files.ts';
-import { encodeFrame, isPlace, KINDS, type Place, walkFrames } from '../../src/store/journal-frames.ts';
+import { type JournalFiles, openJournalFiles } from '../../src/store/journal-files.ts';
+import { encodeFrame, isPlace, KINDS, type Place, toReadable, walkFrames } from '../../src/store/journal-frames.ts';
 import { Faults, MemoryFile } from './memory.ts';
 
 const text = (words: string) => new TextEncoder().encode(words);
