@@ -13,7 +13,7 @@ const MOST_EARLIER = 20;
 const LABEL = /^(\p{L}[\p{L}/ ]{0,20}?)\s*[:=]\s*(?!\/\/)(.+)$/u;
 
 /** The row's tie; null where it says nothing of it, 'refused' with a refusal for each cell that cannot be read. */
-export function readLink(from: ListRow, refused: Refusal[]): Link | null | 'refused' {
+export function readLink(from: Pick<ListRow, 'text' | 'refuse'>, refused: Refusal[]): Link | null | 'refused' {
   const [sourceText, stateText] = [from.text('linkSource'), from.text('linkState')].map((text) =>
     isNothing(text) && text !== '0' ? '' : text,
   ) as [string, string];

@@ -16,7 +16,7 @@ export interface Cell {
 export interface ListRow extends RowSource {
   readonly row: number;
   readonly line: number;
-  /** The field's cell: NFC, white space runs as one blank, no control signs; '' if the list has no such column. */
+  /** The field's cell as `toText` gives it; '' if the list has no such column. */
   text(field: Field): string;
   /** The field's cell as it stands in the file. */
   raw(field: Field): string;
@@ -72,6 +72,19 @@ const DESCRIBING: ReadonlySet<Field> = new Set(['unit', 'agency', 'basis', 'offi
 
 /** Fields whose cells may hold what a spreadsheet keeps as a day. Elsewhere it made one of something else that was typed. */
 const DAYS: ReadonlySet<Field> = new Set(['since', 'from', 'to', 'earlierFrom', 'earlierTo']);
+
+/** Nothing to change: signs of ASCII with single blanks between. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
+/** The text of a cell: NFC, white space runs as one blank, no control signs. */
+export function toText(cell: string): string {
+  if (cell === '' || PLAIN.test(cell)) return cell;
+  return cell
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .trim();
+}
 
 /** The text of a heading as it is shown and compared. */
 export function toHeading(cell: string): string {
@@ -169,12 +182,7 @@ export function makeRowReader({ source, headings, columns }: Layout): (row: Tabl
       row,
       line,
       raw,
-      text: (field) =>
-        raw(field)
-          .normalize('NFC')
-          .replace(/\s+/g, ' ')
-          .replace(/\p{Cc}/gu, '')
-          .trim(),
+      text: (field) => toText(raw(field)),
       cells: (field) => of(field).map(cellOf),
       siteCells: sites.map(({ site, at }) => ({ site, ...cellOf(at) })),
       has: (field) => fields.has(field),
