@@ -15,8 +15,13 @@ export interface Held {
 /** @param today calendar day where the user is, "2026-11-22" */
 export function standingOf({ isOn = true, papers }: Held, today: string): Standing {
   if (!isOn) return 'off';
-  if (papers === undefined || today <= papers.expiresOn) return 'used';
-  const last = new Date(Date.parse(`${papers.expiresOn}T00:00:00Z`) + GRACE_DAYS * 86_400_000).toISOString().slice(0, 10);
+  return papers === undefined ? 'used' : standingOn(papers.expiresOn, today);
+}
+
+/** How a list that is switched on stands by its last day alone. Both are calendar days. */
+export function standingOn(expiresOn: string, today: string): Exclude<Standing, 'off'> {
+  if (today <= expiresOn) return 'used';
+  const last = new Date(Date.parse(`${expiresOn}T00:00:00Z`) + GRACE_DAYS * 86_400_000).toISOString().slice(0, 10);
   return today <= last ? 'grace' : 'expired';
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { KeptList } from '../../src/store/lists.ts';
-import { checkPapers, draftOf, proposedExpiry, sameFileLists, withProposal } from '../../src/ui/settings/papers-draft.ts';
+import { checkPapers, draftOf, proposedExpiry, sameFileLists, tellEnded, withProposal } from '../../src/ui/settings/papers-draft.ts';
 
 const region = { scheme: 'kemendagri', code: '33.74', name: 'Kota Contoh' } as const;
 const draft = { ...draftOf(undefined, ['ASN Sukamaju.xlsx'], '2026-08-31'), issuer: 'BKPSDM', expiresOn: '2027-01-01' };
@@ -57,3 +57,13 @@ test('lists from a file of the same name are found, of several files too', () =>
   const list = (file: string) => ({ file }) as KeptList;
   expect(sameFileLists([list('asn.xlsx'), list('a.csv, asn.csv'), list('asn.csv.xlsx')], ['asn.csv'])).toEqual([list('a.csv, asn.csv')]);
 });
+
+test.each([
+  ['2026-11-22', null],
+  ['2027-05-22', null],
+  ['2026-11-21', 'imp.endedGrace'],
+  ['2026-11-08', 'imp.endedGrace'],
+  ['2026-11-07', 'imp.endedWhole'],
+  ['', null],
+  ['2026', null],
+])('a list that ends on %s, on 22 November 2026: %s', (expiresOn, told) => expect(tellEnded(expiresOn, '2026-11-22')).toBe(told));

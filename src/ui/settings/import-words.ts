@@ -69,6 +69,14 @@ export const IMPORT_WORDS = {
     id: 'Netra tidak mengisi tanggal ini sendiri. Setelah tanggal itu daftar masih dipakai 14 hari dengan peringatan, lalu tidak lagi.',
     en: 'Netra does not fill in this date by itself. After it the list is used for 14 more days with a notice, and then no more.',
   },
+  'imp.endedGrace': {
+    id: 'Tanggal ini sudah lewat. Daftar hanya dipakai sampai 14 hari sesudahnya, dengan peringatan.',
+    en: 'This day is past. The list is used for no more than 14 days after it, with a notice.',
+  },
+  'imp.endedWhole': {
+    id: 'Tanggal ini sudah lewat lebih dari 14 hari. Daftar akan disimpan, tetapi TIDAK dipakai. Periksa tanggalnya.',
+    en: 'This day is more than 14 days past. The list will be saved and NOT used. Check the day.',
+  },
   'imp.propose': { id: 'Pakai usulan: 6 bulan setelah dibuat ({day})', en: 'Use the proposal: 6 months after it was made ({day})' },
   'imp.needed': { id: 'wajib', en: 'required' },
   'imp.wrongDays': { id: 'Tanggal berlaku tidak boleh sebelum tanggal dibuat.', en: 'It cannot expire before it was made.' },

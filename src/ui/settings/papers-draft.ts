@@ -1,5 +1,6 @@
 // The papers of a list while they are being filled in.
 import { type Papers, papersSchema, type Region } from '../../model/registry.ts';
+import { standingOn } from '../../registry/standing.ts';
 import type { KeptList } from '../../store/lists.ts';
 
 export type Draft = Record<'title' | 'issuer' | 'legalBasis' | 'stage' | 'users' | 'madeOn' | 'expiresOn', string> & {
@@ -48,6 +49,14 @@ export function proposedExpiry(madeOn: string): string | null {
   if (year === undefined || month === undefined || day === undefined || Number.isNaN(Date.parse(madeOn))) return null;
   const last = new Date(Date.UTC(year, month + 6, 0)).getUTCDate();
   return new Date(Date.UTC(year, month + 5, Math.min(day, last))).toISOString().slice(0, 10);
+}
+
+/** What to tell of a day of expiry that is already past; null of any other, and while none is typed. @param today by the user's clock */
+export function tellEnded(expiresOn: string, today: string): 'imp.endedGrace' | 'imp.endedWhole' | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(expiresOn)) return null;
+  const standing = standingOn(expiresOn, today);
+  if (standing === 'used') return null;
+  return standing === 'grace' ? 'imp.endedGrace' : 'imp.endedWhole';
 }
 
 /** The papers, or the word for what is wrong with them. */

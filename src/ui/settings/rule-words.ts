@@ -42,7 +42,11 @@ export const RULE_SETTINGS_WORDS = {
   'ruleSet.calendar': { id: 'Kalender tahapan', en: 'Calendar of stages' },
   'ruleSet.choose': { id: 'Kalender yang dipakai', en: 'Calendar in use' },
   'ruleSet.none': { id: 'Belum dipilih', en: 'None chosen' },
-  'ruleSet.own': { id: '{title} (yang sekarang)', en: '{title} (the present one)' },
+  'ruleSet.own': { id: '{title} (yang dipakai)', en: '{title} (the one in use)' },
+  'ruleSet.ownPast': {
+    id: '{title} (yang dipakai; semua tahapannya sudah lewat, hanya contoh)',
+    en: '{title} (the one in use; all of its stages are over, an example only)',
+  },
   'ruleSet.example': { id: '{title} (contoh yang sudah lewat)', en: '{title} (a past example)' },
   'ruleSet.template': { id: '{title} (tanggal belum ditetapkan)', en: '{title} (no dates set yet)' },
   'ruleSet.name': { id: 'Nama kalender', en: 'Name of the calendar' },
