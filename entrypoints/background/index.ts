@@ -8,17 +8,19 @@ import { onTabClosed } from '../../src/browser/tabs.ts';
 import { onGesture, openPanelOnClick } from '../../src/browser/toolbar.ts';
 import { onEachMinute } from '../../src/browser/vault-memory.ts';
 import { openDesk } from './desk.ts';
+import { openStamps } from './stamps.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
     const { desk, lists, kept, vault, storage, register } = openDesk();
+    const stamps = openStamps(storage.evidence);
     // All listeners at the top, at once: an event that wakes the background finds them only then.
     listen({
       ...desk,
       async fromUi(message) {
         await vault.touch();
-        return desk.fromUi(message);
+        return stamps.answer(message, desk.fromUi);
       },
     });
     openPanelOnClick();
@@ -31,13 +33,13 @@ export default defineBackground({
     onTabClosed((tabId) => void desk.tabClosed(tabId));
     onBrowserStart(() => void storage.state());
     void storage.state();
-    onEachMinute(
-      () =>
-        void vault
-          .lockIfIdle()
-          .then((isLocked) => (isLocked ? desk.fromUi({ type: 'lists-changed' }) : undefined))
-          .catch(() => undefined),
-    );
+    onEachMinute(() => {
+      void stamps.askIfDue().catch(() => undefined);
+      void vault
+        .lockIfIdle()
+        .then((isLocked) => (isLocked ? desk.fromUi({ type: 'lists-changed' }) : undefined))
+        .catch(() => undefined);
+    });
     void lists.reload().catch(() => undefined);
     void kept.sweep();
     void register();

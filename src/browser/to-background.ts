@@ -5,6 +5,7 @@ import type { LinkAnswer, LinkRefusal, LinkRequest, Namesakes } from '../model/l
 import type { ListsState } from '../model/lists.ts';
 import type { Flag, FromPage, FromUi, PageOrders, Refusal, Structure } from '../model/messages.ts';
 import type { CandidateAccount } from '../model/own-list.ts';
+import type { StampAnswer, StampOrder, StampRefusal, StampRequest } from '../model/stamp.ts';
 import type { Rescued, StorageState } from '../model/storage.ts';
 import type { Tie } from '../model/tie.ts';
 import { type ToPage, type ToPicker, toPageMessage, toPickerMessage } from '../model/to-page.ts';
@@ -72,6 +73,11 @@ export const toBackground = {
   listsChanged: () => send<void>({ type: 'lists-changed' }),
   storageState: () => send<StorageState | null>({ type: 'storage-state' }),
   listsState: () => send<ListsState | null>({ type: 'lists-state' }),
+  stampNow: () => send<StampAnswer>({ type: 'stamp-now' }),
+  stampSave: () => send<StampRequest | { readonly refused: StampRefusal }>({ type: 'stamp-save' }),
+  stampTake: (message: Extract<StampOrder, { type: 'stamp-take' }>) => send<StampAnswer>(message),
+  stampDrop: (imprint: string) => send<null>({ type: 'stamp-drop', imprint }),
+  stampAuto: (on: boolean) => send<null>({ type: 'stamp-auto', on }),
   rescue: () => send<Rescued | null>({ type: 'rescue' }),
   settingsChanged: () => send<void>({ type: 'settings-changed' }),
   picked: (message: Extract<FromPage, { type: 'picked' }>) => send<unknown>(message),

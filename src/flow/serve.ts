@@ -16,6 +16,7 @@ import {
   type ToPage,
 } from '../model/messages.ts';
 import type { Sighting } from '../model/sighting.ts';
+import type { StampOrder } from '../model/stamp.ts';
 import type { Rescued, StorageState } from '../model/storage.ts';
 import { type HandWorld, serveByHand } from './by-hand.ts';
 import { type Keeper, type Kept, keepCapture, keepDecision, keepKnown } from './keep-evidence.ts';
@@ -63,7 +64,7 @@ type Sender = { readonly tabId: number; readonly url: URL };
 
 export interface Served {
   fromPage(message: FromPage, sender: Sender): Promise<unknown>;
-  fromUi(message: FromUi): Promise<unknown>;
+  fromUi(message: Exclude<FromUi, StampOrder>): Promise<unknown>;
   /** Capture by shortcut or context menu: the finding that is on screen, the newest first. */
   captureOnScreen(tabId: number, gesture: 'shortcut' | 'menu'): Promise<Kept>;
   /** Picking by hand, by shortcut or context menu. */

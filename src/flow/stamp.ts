@@ -5,6 +5,7 @@ import { imprintOf } from '../evidence/stamp.ts';
 import { readTimestampAnswer, toTimestampRequest } from '../evidence/timestamp.ts';
 import { sha256 } from '../lib/hash.ts';
 import { type EvidenceRecord, logLineSchema, recordSchema, type SealedRecord } from '../model/evidence.ts';
+import type { FromUi } from '../model/messages.ts';
 import type {
   Authority,
   Stamp,
@@ -35,13 +36,15 @@ export interface StampWorld {
   now(): Date;
 }
 
+export type StampSaid = StampAnswer | StampRequest | { readonly refused: StampRefusal } | null;
+
 const HOUR = 3_600_000;
 const MOST_WAITING = 20;
 const MOST_TRIES = 30;
 /** How far back it is looked for what no stamp is about: far more than is kept between two of them. */
 const LOOK_BACK = 500;
 
-/** All that may be asked about stamps; give it one order at a time. */
+/** All that is asked about stamps. Between the orders the user decides; nothing is sent but by `stamp-now` and `askIfDue`. */
 export function keepStamps(world: StampWorld) {
   /** Where nothing new was found: spares reading the log each minute. */
   let lookedAt = -1;
@@ -166,43 +169,60 @@ export function keepStamps(world: StampWorld) {
     return { refused };
   }
 
-  return {
-    async obey(order: StampOrder): Promise<StampAnswer | StampRequest | { readonly refused: StampRefusal } | null> {
-      switch (order.type) {
-        case 'stamp-now':
-          return ask();
-        case 'stamp-save':
-          return saveAsFile();
-        case 'stamp-take':
-          return takeFile(order.answer, order.authority);
-        case 'stamp-drop': {
-          const memory = await world.load();
-          await world.save({ ...memory, waiting: memory.waiting.filter(({ imprint }) => imprint !== order.imprint) });
-          return null;
-        }
-        case 'stamp-auto':
-          await world.save({ ...(await world.load()), auto: order.on });
-          return null;
+  async function obey(order: StampOrder): Promise<StampSaid> {
+    switch (order.type) {
+      case 'stamp-now':
+        return ask();
+      case 'stamp-save':
+        return saveAsFile();
+      case 'stamp-take':
+        return takeFile(order.answer, order.authority);
+      case 'stamp-drop': {
+        const memory = await world.load();
+        await world.save({ ...memory, waiting: memory.waiting.filter(({ imprint }) => imprint !== order.imprint) });
+        return null;
       }
-    },
+      case 'stamp-auto':
+        await world.save({ ...(await world.load()), auto: order.on });
+        return null;
+    }
+  }
 
+  async function askIfDue(): Promise<void> {
+    const memory = await world.load();
+    if (!memory.auto) return;
+    const now = world.now();
+    // A clock that was set back must not keep it silent for long.
+    if (memory.autoTriedAt !== null && Math.abs(now.getTime() - Date.parse(memory.autoTriedAt)) < HOUR) return;
+    const head = await world.head();
+    if (head === null || head.seq === lookedAt) return;
+    if ((await unstamped())?.types.includes('capture') !== true) {
+      lookedAt = head.seq;
+      return;
+    }
+    await world.save({ ...(await world.load()), autoTriedAt: now.toISOString() });
+    await ask();
+  }
+
+  // One at a time: each of them reads what is remembered and writes it back.
+  let turn: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = turn.then(work, work);
+    turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  return {
+    /** What one of our own pages asks for; what is no order about stamps goes to the others. */
+    answer: (message: FromUi, others: (message: Exclude<FromUi, StampOrder>) => Promise<unknown>): Promise<unknown> =>
+      isOrder(message) ? inTurn(() => obey(message)) : others(message),
     /** Asks by itself: only where the user wants it, at most once an hour, and only about captures that no stamp is about yet. */
-    async askIfDue(): Promise<void> {
-      const memory = await world.load();
-      if (!memory.auto) return;
-      const now = world.now();
-      // A clock that was set back must not keep it silent for long.
-      if (memory.autoTriedAt !== null && Math.abs(now.getTime() - Date.parse(memory.autoTriedAt)) < HOUR) return;
-      const head = await world.head();
-      if (head === null || head.seq === lookedAt) return;
-      if ((await unstamped())?.types.includes('capture') !== true) {
-        lookedAt = head.seq;
-        return;
-      }
-      await world.save({ ...(await world.load()), autoTriedAt: now.toISOString() });
-      await ask();
-    },
+    askIfDue: (): Promise<void> => inTurn(askIfDue),
   };
+}
+
+function isOrder(message: FromUi): message is StampOrder {
+  return message.type.startsWith('stamp-');
 }
 
 /** Null where the line cannot be read. */

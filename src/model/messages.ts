@@ -10,6 +10,7 @@ import { type gradeSchema, matchSchema } from './match.ts';
 import { pickEndSchema, pickFactsSchema, statementSchema } from './pick.ts';
 import { regionSchema } from './registry.ts';
 import { listingSchema, sightingSchema } from './sighting.ts';
+import { stampOrderSchema } from './stamp.ts';
 import { tallySchema } from './tally.ts';
 
 /** reading · nothing: no items here · partly: some items unreadable · blind: items are there, none readable. */
@@ -208,6 +209,7 @@ export const fromUiSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ties') }),
   linkRequestSchema,
   laterRequestSchema,
+  stampOrderSchema,
 ]);
 export type FromUi = z.infer<typeof fromUiSchema>;
 

@@ -125,7 +125,17 @@ export type StampOrder = z.infer<typeof stampOrderSchema>;
  */
 export type StampRefusal = 'nothing-new' | 'no-authority' | 'other-log' | 'storage' | StampFailure;
 export type StampAnswer =
-  | { readonly seq: number; readonly statedAt: string; readonly authority: string }
-  /** Nobody answered rightly: what each of them did. The request waits. */
-  | { readonly tried: readonly StampTry[] }
-  | { readonly refused: StampRefusal };
+  | {
+      /** Of the record: its number, the time that it states, and who states it. */
+      readonly seq: number;
+      readonly statedAt: string;
+      readonly authority: string;
+    }
+  | {
+      /** Nobody answered rightly: what each of them did. The request waits. */
+      readonly tried: readonly StampTry[];
+    }
+  | {
+      /** Nothing was sent, or nothing kept. */
+      readonly refused: StampRefusal;
+    };

@@ -1,69 +1,25 @@
 // Trusted time: the request as openssl reads it, the answer as openssl's own authority gives it.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTimestampAnswer, readTimestampRequest, toTimestampRequest } from '../../src/evidence/timestamp.ts';
 import { sha256 } from '../../src/lib/hash.ts';
+import { makeAuthority } from './openssl-authority.ts';
 
-const CONFIG = `
-[ req ]
-distinguished_name = name
-x509_extensions = ext
-prompt = no
-[ name ]
-CN = Netra test authority
-[ ext ]
-extendedKeyUsage = critical,timeStamping
-[ tsa ]
-default_tsa = one
-[ one ]
-dir = .
-serial = ./serial
-signer_cert = ./tsa.pem
-signer_key = ./tsa.key
-signer_digest = sha256
-default_policy = 1.2.3.4.1
-digests = sha256, sha384, sha512
-accuracy = secs:1
-ordering = yes
-tsa_name = yes
-`;
-const folder = mkdtempSync(join(tmpdir(), 'netra-tsa-'));
-const run = (...all: string[]) => execFileSync('openssl', all, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] }).toString();
+const authority = makeAuthority();
+const { folder } = authority;
+const run = (...args: string[]) => authority.run(args).said;
 const DATA = 'netra/0198f3c0-0000-7000-8000-000000000001\n7\nAAAA\n';
 const hash = await sha256(DATA);
 
-beforeAll(() => {
-  writeFileSync(join(folder, 'tsa.cnf'), CONFIG);
-  writeFileSync(join(folder, 'serial'), '01\n');
-  writeFileSync(join(folder, 'data.txt'), DATA);
-  run(
-    'req',
-    '-x509',
-    '-newkey',
-    'ec',
-    '-pkeyopt',
-    'ec_paramgen_curve:P-256',
-    '-nodes',
-    '-days',
-    '30',
-    '-config',
-    'tsa.cnf',
-    '-keyout',
-    'tsa.key',
-    '-out',
-    'tsa.pem',
-  );
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+beforeAll(() => writeFileSync(join(folder, 'data.txt'), DATA));
+afterAll(() => authority.remove());
 
 function stamp(name: string, request: Uint8Array): Uint8Array {
-  writeFileSync(join(folder, `${name}.tsq`), request);
-  run('ts', '-reply', '-config', 'tsa.cnf', '-queryfile', `${name}.tsq`, '-out', `${name}.tsr`);
-  return readFileSync(join(folder, `${name}.tsr`));
+  const answer = authority.answer(request);
+  writeFileSync(join(folder, `${name}.tsr`), answer);
+  return answer;
 }
 
 describe('a request', () => {
@@ -90,7 +46,6 @@ describe('a request as a file', () => {
   test('says again what it asks for; another one, or a bent one, does not', () => {
     const { der, nonce } = toTimestampRequest(hash);
     expect(readTimestampRequest(der)).toEqual({ hash, nonce });
-    writeFileSync(join(folder, 'data.txt'), DATA);
     run('ts', '-query', '-data', 'data.txt', '-sha512', '-cert', '-out', 'else.tsq');
     expect(readTimestampRequest(readFileSync(join(folder, 'else.tsq')))).toBeNull();
     for (let at = 0; at < der.length; at++) {
@@ -111,7 +66,7 @@ describe('an answer', () => {
     const said = run('ts', '-reply', '-in', 'good.tsr', '-text');
     const shown = /Time stamp: (.*)/.exec(said)?.[1] ?? '';
     expect('stampedAt' in read && Date.parse(read.stampedAt)).toBe(Date.parse(shown));
-    expect(run('ts', '-verify', '-data', 'data.txt', '-in', 'good.tsr', '-CAfile', 'tsa.pem')).toContain('Verification: OK');
+    expect(run('ts', '-verify', '-data', 'data.txt', '-in', 'good.tsr', '-CAfile', 'root.pem')).toContain('Verification: OK');
   });
   test('to another request, about another hash, or a refusal is not taken', async () => {
     const asked = toTimestampRequest(hash);

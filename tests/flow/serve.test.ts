@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Desk, serve } from '../../src/flow/serve.ts';
 import type { PlatformId } from '../../src/model/account.ts';
-import type { FromUi, Seen, TabState, ToPage } from '../../src/model/messages.ts';
+import type { Seen, TabState, ToPage } from '../../src/model/messages.ts';
 import type { PickState } from '../../src/model/pick.ts';
 import type { Sighting } from '../../src/model/sighting.ts';
 import { guardedRow, watchedRow } from '../match/sample.ts';
@@ -87,6 +87,7 @@ function open(given: Partial<Desk> = {}) {
   return { served: serve(desk), states, told, did, store };
 }
 const found = (states: Map<number, TabState>) => states.get(1)?.findings.map(({ findingId }) => findingId) ?? [];
+type FromUi = Parameters<ReturnType<typeof serve>['fromUi']>[0];
 const capture = (n: number): FromUi => ({ type: 'capture', tabId: 1, findingId: findingIdOf(n), gesture: 'panel' });
 
 describe('what a page tells', () => {

@@ -40,7 +40,7 @@ const TABLE: readonly (readonly [room: string, ours: readonly string[], packages
   ],
   [
     'entrypoints',
-    ['platforms', 'registry', 'match', 'evidence', 'report', 'flow', 'store', 'browser', 'ui', 'ui/*', 'model', 'lib'],
+    ['platforms', 'registry', 'rules', 'match', 'evidence', 'report', 'flow', 'store', 'browser', 'ui', 'ui/*', 'model', 'lib'],
     [/^svelte$/, /^wxt\/utils\/define-/],
   ],
 ];
