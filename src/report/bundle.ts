@@ -30,6 +30,8 @@ export interface BundleInput {
   /** Name and version of the program, e.g. "Netra 0.1.0". */
   readonly software: string;
   readonly meta: BundleMeta;
+  /** The page for reading, where it is another one than that of the findings. */
+  readonly summary?: string;
   /** Forms and annexes made for the receiver; they go to data/laporan/ under these names. */
   readonly documents?: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
@@ -122,17 +124,18 @@ async function toPayload(input: BundleInput, opened: readonly OpenedRecord[]): P
   const genesis = opened[0]?.sealed;
   texts.set(
     layout.SUMMARY,
-    toSummary({
-      bundleId: input.bundleId,
-      createdAt: input.createdAt,
-      software: input.software,
-      meta: input.meta,
-      fingerprint: await fingerprint(input.key),
-      logSize: input.lines.length,
-      logHead: await sha256(input.lines.at(-1) ?? ''),
-      logStartedAt: parseLine(genesis?.line ?? '')?.at ?? input.createdAt,
-      records: opened.map(({ sealed, record }) => ({ seq: sealed.seq, record })),
-    }),
+    input.summary ??
+      toSummary({
+        bundleId: input.bundleId,
+        createdAt: input.createdAt,
+        software: input.software,
+        meta: input.meta,
+        fingerprint: await fingerprint(input.key),
+        logSize: input.lines.length,
+        logHead: await sha256(input.lines.at(-1) ?? ''),
+        logStartedAt: parseLine(genesis?.line ?? '')?.at ?? input.createdAt,
+        records: opened.map(({ sealed, record }) => ({ seq: sealed.seq, record })),
+      }),
   );
   for (const { sealed, record } of opened) {
     const file = layout.RECORD_FILES[record.type];

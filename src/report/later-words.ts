@@ -1,5 +1,6 @@
 // Later words on a finding in plain Indonesian.
 import type { Erasure } from '../model/erasure.ts';
+import type { EvidenceRecord } from '../model/evidence.ts';
 import type { CorrectedField } from '../model/note.ts';
 import type { Recheck } from '../model/recheck.ts';
 import type { StepRecord } from './trail.ts';
@@ -45,6 +46,17 @@ export const ASKER_WORDS: Readonly<Record<Erasure['askedBy'], string>> = {
   coordinator: 'koordinator',
   'data-subject': 'pemilik data',
   authority: 'lembaga berwenang',
+};
+
+/** What kind of record was destroyed. */
+export const TYPE_WORDS: Readonly<Partial<Record<EvidenceRecord['type'], string>>> = {
+  capture: 'tangkapan',
+  decision: 'keputusan peninjau',
+  handover: 'penyerahan',
+  known: 'tanggal diketahui',
+  note: 'catatan atau koreksi',
+  recheck: 'pemeriksaan ulang',
+  hold: 'penahanan',
 };
 
 /** One step of the chain of custody, in a few words. */

@@ -1,6 +1,29 @@
 // The small parts of which ringkasan.html is made.
-import { type Html, html } from './markup.ts';
+import { Html, html } from './markup.ts';
+import { SUMMARY_STYLE } from './summary-style.ts';
 import * as words from './words.ts';
+
+const POLICY = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** A whole page without a script, for the screen and for A4. */
+export function toDocument(title: string, body: Html): string {
+  const page = html`<!doctype html>
+<html lang="id">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${new Html(POLICY)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${new Html(SUMMARY_STYLE)}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+  return page.text;
+}
 
 /** Longest text that is printed whole; the record keeps all of it. */
 const LONGEST = 6000;

@@ -2,9 +2,9 @@
 import type { EvidenceRecord } from '../model/evidence.ts';
 import { ASKER_WORDS, ERASURE_WORDS } from './later-words.ts';
 import { COMMANDS } from './layout.ts';
-import { Html, html } from './markup.ts';
+import { type Html, html } from './markup.ts';
 import { type FindingRecords, toFinding } from './summary-finding.ts';
-import { SUMMARY_STYLE } from './summary-style.ts';
+import { toDocument } from './summary-parts.ts';
 import { trailOf } from './trail.ts';
 import * as words from './words.ts';
 
@@ -30,30 +30,16 @@ export interface SummaryInput {
   readonly records: readonly { readonly seq: number; readonly record: EvidenceRecord }[];
 }
 
-const POLICY = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
 /** The whole page as text. Same input, same text. */
 export function toSummary(input: SummaryInput): string {
   const findings = toFindings(input.records);
-  const page = html`<!doctype html>
-<html lang="id">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${new Html(POLICY)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>Ringkasan ${findings.length} dugaan, berkas bukti ${input.bundleId}</title>
-<style>${new Html(SUMMARY_STYLE)}</style>
-</head>
-<body>
-${toHead(input, findings)}
+  return toDocument(
+    `Ringkasan ${findings.length} dugaan, berkas bukti ${input.bundleId}`,
+    html`${toHead(input, findings)}
 ${findings.map(toFinding)}
 ${toLimits()}
-${toChecking(input)}
-</body>
-</html>
-`;
-  return page.text;
+${toChecking(input)}`,
+  );
 }
 
 /** Captures and decisions by finding, in the order in which they were first captured. */
