@@ -90,7 +90,9 @@ export const namedListSchema = z.strictObject({
 export type NamedList = z.infer<typeof namedListSchema>;
 
 export const packedListsSchema = z.strictObject({
+  /** Lists of campaign accounts and words, with their rows. */
   campaigns: z.array(packedListSchema).max(1000),
+  /** Lists of civil servants, without their rows. */
   registry: z.array(namedListSchema).max(1000),
 });
 export type PackedLists = z.infer<typeof packedListsSchema>;
@@ -105,11 +107,14 @@ export type PackedSettings = z.infer<typeof packedSettingsSchema>;
 
 /** When to remind: after so many records, or so many days with something new. */
 export const reminderSchema = z.strictObject({
+  /** New records since the last backup. */
   records: z.number().int().min(1).max(10_000),
+  /** Days since the last backup, if there is anything new. */
   days: z.number().int().min(1).max(365),
 });
 export type Reminder = z.infer<typeof reminderSchema>;
-export const DEFAULT_REMINDER: Reminder = { records: 50, days: 7 };
+/** Before the user chose anything. */
+export const DEFAULT_REMINDER = reminderSchema.parse({ records: 50, days: 7 });
 
 /** The last backup that was written to its end from this browser, or that this browser was restored from. */
 export const backupNoteSchema = z.strictObject({
@@ -129,6 +134,5 @@ export const BACKUP_REFUSALS = [
   'damaged', // cut off, changed, or not of one piece
   'newer', // made by a later version of Netra
   'unsigned', // head, heir or key do not belong to its log
-  'too-big', // a part of it is larger than any that Netra writes
 ] as const;
 export type BackupRefusal = (typeof BACKUP_REFUSALS)[number];

@@ -22,7 +22,7 @@ const TABLE: readonly (readonly [room: string, ours: readonly string[], packages
   ['regions', ['model', 'lib'], []],
   ['match', ['model', 'lib'], []],
   ['evidence', ['model', 'lib'], [/^canonicalize$/]],
-  ['report', ['evidence', 'rules', 'model', 'lib'], [/^client-zip$/, /^@zip\.js\/zip\.js\//]],
+  ['report', ['evidence', 'rules', 'model', 'lib'], [/^client-zip$/, /^@zip\.js\/zip\.js\//, /^age-encryption$/]],
   ['flow', ['match', 'evidence', 'model', 'lib'], []],
   // registry: how a list's files are built is decided there; where they stand, here.
   ['store', ['registry', 'model', 'lib'], [/^dexie$/]],
