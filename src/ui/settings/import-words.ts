@@ -3,7 +3,14 @@ import type { Said } from '../said.ts';
 
 export const IMPORT_WORDS = {
   'imp.pick': { id: 'Pilih berkas', en: 'Choose files' },
-  'imp.drop': { id: 'atau seret ke sini: XLSX, CSV, atau JSON', en: 'or drop them here: XLSX, CSV or JSON' },
+  'imp.drop': {
+    id: 'atau seret berkasnya dengan tetikus ke kotak ini: XLSX, CSV, atau JSON',
+    en: 'or drag the files into this box with the mouse: XLSX, CSV or JSON',
+  },
+  'imp.folder': {
+    id: 'Itu folder, bukan berkas. Buka foldernya, lalu seret berkas XLSX, CSV, atau JSON di dalamnya.',
+    en: 'That is a folder, not a file. Open it and drag the XLSX, CSV or JSON files inside it.',
+  },
   'imp.step': { id: 'Langkah {n} dari {of}: {name}', en: 'Step {n} of {of}: {name}' },
   'imp.columns': { id: 'Cocokkan kolom', en: 'Match the columns' },
   'imp.papers': { id: 'Surat daftar', en: 'The list’s papers' },
