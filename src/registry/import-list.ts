@@ -1,5 +1,6 @@
 // From opened tables, with their columns named, to rows of a list: part by part, so that a list of millions needs no more memory than a
 // short one. What is refused is told with its place.
+import { nextTurn } from '../lib/turn.ts';
 import type { WatchedAccount, WatchedWord } from '../model/account.ts';
 import type { RegistryRow } from '../model/registry.ts';
 import { readCampaignRows } from './campaign-rows.ts';
@@ -160,18 +161,6 @@ async function readSources(
     ears.told?.(count, (at + 1) / sources.length);
   }
   return true;
-}
-
-/** By a message and not by a timer: a timer waits at least four milliseconds each time. */
-function nextTurn(): Promise<void> {
-  return new Promise((done) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      done();
-    };
-    port2.postMessage(null);
-  });
 }
 
 function isSplitOtherwise(rows: readonly TableRow[], headings: readonly string[]): boolean {

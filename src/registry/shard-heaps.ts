@@ -1,6 +1,7 @@
 // Keys of accounts or names on their way to the index: 256 heaps by first byte, which go to the disk when they grow.
+import { joined } from '../lib/joined.ts';
 import type { OutFile } from './shard-folder.ts';
-import { joined, ONE_GO, PARTITIONS } from './shard-index.ts';
+import { ONE_GO, PARTITIONS } from './shard-index.ts';
 import { SPILL_BYTES } from './shard-record.ts';
 
 const HEAP = 2048 * SPILL_BYTES;
@@ -43,7 +44,7 @@ export class Heaps {
           heap.bytes = more;
         }
       }
-      heap.bytes.set(entries.subarray(at, at + SPILL_BYTES), heap.used);
+      for (let i = 0; i < SPILL_BYTES; i++) heap.bytes[heap.used + i] = entries[at + i] as number;
       heap.used += SPILL_BYTES;
     }
     this.count += entries.length / SPILL_BYTES;

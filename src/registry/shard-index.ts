@@ -1,6 +1,7 @@
 // The index of a list: blocks of keys in order, each with its own check sum, and a filter for each segment of blocks.
 // Block: for each key 5 bytes of its digest and 5 bytes of place, then crc-32. An empty block takes no bytes.
 import { crc32 } from '../lib/crc32.ts';
+import { joined } from '../lib/joined.ts';
 import { buildFilter, type FilterKeys } from './shard-filter.ts';
 import { OPEN_BYTES, PLACE_BYTES } from './shard-keys.ts';
 import { readOffset, SPILL_BYTES } from './shard-record.ts';
@@ -156,16 +157,6 @@ function distinct(entries: Uint8Array, order: Uint32Array): FilterKeys {
     length++;
   }
   return { length, a, b };
-}
-
-export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 export function toDirectoryBytes({ blockBits, segmentBits, blocks, segments }: Directory): Uint8Array<ArrayBuffer> {

@@ -63,6 +63,13 @@ export async function readShards(folder: Folder, secret: Uint8Array, manifestHas
   const checked = new Uint8Array(directory.segments.length);
   const digest = new Uint8Array(PLACE_BYTES + OPEN_BYTES);
   const text = new TextEncoder();
+  let scratch = new Uint8Array(1024);
+
+  function toDigest(key: string, out: Uint8Array): void {
+    // Three bytes a sign at most.
+    if (key.length * 3 > scratch.length) scratch = new Uint8Array(key.length * 3);
+    keys.digest(scratch, 0, text.encodeInto(key, scratch).written, out, 0);
+  }
 
   function isPossible(): boolean {
     const number = firstBits(digest, 0, directory.segmentBits);
@@ -109,7 +116,7 @@ export async function readShards(folder: Folder, secret: Uint8Array, manifestHas
 
   return {
     find(accountKey) {
-      keys.digest(text.encode(accountKey), digest, 0);
+      toDigest(accountKey, digest);
       try {
         return isPossible() ? lookAccount(digest.slice(), accountKey) : NONE;
       } catch (error) {
@@ -120,7 +127,7 @@ export async function readShards(folder: Folder, secret: Uint8Array, manifestHas
       // Asked for a few times an hour: not held in memory.
       const names = await expectDirectory('namesDirectory', files.namesDirectory, manifest);
       const own = new Uint8Array(PLACE_BYTES + OPEN_BYTES);
-      keys.digest(text.encode(nameKey), own, 0);
+      toDigest(nameKey, own);
       return look(own, 'namesIndex', names.blockBits, startsOf(names));
     },
     hasNames: files.namesIndex.size > 0 || files.records.size === 0,

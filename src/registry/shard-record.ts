@@ -3,6 +3,7 @@
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { sealInto } from '../lib/chacha-poly.ts';
 import { crc32 } from '../lib/crc32.ts';
+import { joined } from '../lib/joined.ts';
 import { TAG_BYTES } from '../lib/poly1305.ts';
 import { nameKeys } from '../match/names/name-keys.ts';
 import { PLATFORM_IDS } from '../model/account.ts';
@@ -73,38 +74,53 @@ export interface Sealed {
 
 /** @throws if a row has no key, or a record would be too long */
 export function pack(rows: readonly RegistryRow[], from: number, withNames = true): Packed {
-  let bytes = new Uint8Array(rows.length * 256 + 4096);
+  const parts: string[] = [];
   const lengths: number[] = [];
-  let at = 0;
-  let size = 0;
+  /** Where in `lengths` the lengths of parts stand. */
+  const ofParts: number[] = [];
+  let heads = 0;
   let keyCount = 0;
   let nameCount = 0;
-  const put = (part: string): number => {
-    if (bytes.length < at + part.length * 3) {
-      const more = new Uint8Array(2 * (at + part.length * 3));
-      more.set(bytes.subarray(0, at));
-      bytes = more;
-    }
-    const { written } = text.encodeInto(part, bytes.subarray(at));
-    at += written;
-    return written;
+  const put = (part: string): void => {
+    parts.push(part);
+    ofParts.push(lengths.length);
+    lengths.push(part.length);
   };
   for (const row of rows) {
     const keys = keysOf(row);
     if (keys.length === 0) throw new Error('a row that names no account');
     const names = withNames ? nameKeys(row.person) : [];
     lengths.push(keys.length, names.length);
-    for (const key of keys) lengths.push(put(key));
-    for (const name of names) lengths.push(put(name));
+    for (const key of keys) put(key);
+    for (const name of names) put(name);
     keyCount += keys.length;
     nameCount += names.length;
-    const length = put(toPlain(row));
-    lengths.push(length);
-    const record = HEAD + (keys.length + names.length - 1) * OPEN_BYTES + length + TAG_BYTES + TAIL;
-    if (record > MAX_RECORD) throw new Error(`a row of ${length} bytes`);
-    size += record;
+    put(toPlain(row));
+    heads += HEAD + (keys.length + names.length - 1) * OPEN_BYTES + TAG_BYTES + TAIL;
   }
-  return { bytes: bytes.slice(0, at), lengths: Uint32Array.from(lengths), rows: rows.length, keys: [keyCount, nameCount], from, size };
+  const bytes = encoded(parts, ofParts, lengths);
+  let size = heads;
+  for (let at = 0; at < lengths.length; ) {
+    const count = (lengths[at] as number) + (lengths[at + 1] as number);
+    const length = lengths[at + 2 + count] as number;
+    const record = HEAD + (count - 1) * OPEN_BYTES + length + TAG_BYTES + TAIL;
+    if (record > MAX_RECORD) throw new Error(`a row of ${length} bytes`);
+    size += length;
+    at += 3 + count;
+  }
+  return { bytes, lengths: Uint32Array.from(lengths), rows: rows.length, keys: [keyCount, nameCount], from, size };
+}
+
+/** All parts in UTF-8, one after another, with the length in bytes of each written into `lengths`. */
+function encoded(parts: readonly string[], ofParts: readonly number[], lengths: number[]): Uint8Array<ArrayBuffer> {
+  const all = parts.join('');
+  const bytes = text.encode(all);
+  // Mostly nothing but ASCII, and then the lengths in signs are those in bytes.
+  if (bytes.length === all.length) return bytes;
+  // Each by itself: where two meet in half a sign they would come together as one.
+  const each = parts.map((part) => text.encode(part));
+  for (const [i, at] of ofParts.entries()) lengths[at] = (each[i] as Uint8Array).length;
+  return joined(each);
 }
 
 /** Seals packed rows. Pure: the same rows, keys and place give the same bytes. */
@@ -134,7 +150,7 @@ export function seal(packed: Packed, keys: ListKeys): Sealed {
     for (let key = 0; key < count; key++) {
       const size = lengths[length++] as number;
       const to = key < own ? entry : nameEntry;
-      keys.digest(bytes.subarray(read, read + size), all, to);
+      keys.digest(bytes, read, size, all, to);
       read += size;
       putOffset(all, to + PLACE_BYTES + OPEN_BYTES, offset);
       if (key < own) entry += SPILL_BYTES;

@@ -1,14 +1,16 @@
 // Writes one list into a folder: rows are sealed as they come, their keys wait in 256 heaps, and are put in order at the end.
 import { sha256 } from '../lib/hash.ts';
+import { nextTurn } from '../lib/turn.ts';
 import type { Ambiguous } from '../model/lists.ts';
 import type { FileName, Manifest } from '../model/manifest.ts';
 import type { RegistryList, RegistryRow } from '../model/registry.ts';
 import { Doubles } from './shard-doubles.ts';
-import type { Folder, OutFile } from './shard-folder.ts';
+import { expectSame, type HashedFile, hashed } from './shard-files.ts';
+import type { Folder, InFile } from './shard-folder.ts';
 import { Heaps, type Spill } from './shard-heaps.ts';
 import { buildPart, compareDigests, type Directory, shapeOf, sortEntries, startDirectory, toDirectoryBytes } from './shard-index.ts';
-import { keysFrom, OPEN_BYTES, PLACE_BYTES } from './shard-keys.ts';
-import { FILES, hashFile, MANIFEST, PassingHash } from './shard-manifest.ts';
+import { keysFrom, type ListKeys, OPEN_BYTES, PLACE_BYTES } from './shard-keys.ts';
+import { FILES, hashFile, MANIFEST } from './shard-manifest.ts';
 import { PeopleCount } from './shard-people.ts';
 import { open, type Packed, pack, readOffset, recordLength, type Sealed, SPILL_BYTES, seal } from './shard-record.ts';
 
@@ -36,6 +38,8 @@ const BATCH = 4096;
 export const MOST_NAMED_ROWS = 300_000;
 /** More rows than these of people with one pair of names are told by nobody: the name says too little. */
 const MOST_OF_A_NAME = 200;
+/** Before they are judged: so many are judged unusable in any case. */
+const MOST_OF_AN_ACCOUNT = 600;
 const SPILL = 'spill';
 /** The longest record and what its head needs. */
 const READ_AHEAD = 1024;
@@ -73,15 +77,6 @@ export async function writeShards(
     if (withNames) await names.take(nameEntries);
   }
 
-  async function openAt(offset: number, opening: Uint8Array): Promise<RegistryRow> {
-    let bytes = await records.file.read(offset, READ_AHEAD);
-    const length = recordLength(bytes);
-    if (length > bytes.length) bytes = await records.file.read(offset, length);
-    const row = open(bytes.subarray(0, length), offset, opening, keys);
-    if (typeof row === 'string') throw new Error(`records: ${row}`);
-    return row;
-  }
-
   return {
     async add(rows) {
       for (let at = 0; at < rows.length; at += BATCH) {
@@ -108,45 +103,51 @@ export async function writeShards(
     },
     async finish(told) {
       await tail;
+      // Looked at again while the index is made: most of the bytes are here.
+      const recordsWritten = await records.end();
+      const recordsFile = await folder.open('records');
+      const recordsSeen = hashFile(recordsFile);
+      recordsSeen.catch(() => undefined);
       const doubles = new Doubles();
-      const groups = accounts.groups();
-      for (const [at, group] of groups.entries()) {
-        const entries = await accounts.entries(group);
-        doubles.gather(entries, sortEntries(entries, groups.length > 1 ? 1 : 0));
-        told?.((0.2 * at) / groups.length);
+      const files = async () => [await hashed(folder, 'index'), await hashed(folder, 'filter')] as const;
+      let [index, filter] = await files();
+      let directory = await writeIndex(accounts, { index, filter, doubles, most: MOST_OF_AN_ACCOUNT }, (done) => told?.(0.6 * done));
+      const judged = await doubles.judge((offset, opening) => openAt(recordsFile, offset, opening, keys));
+      if (judged.dead.size > 0) {
+        // Rare: what was written with them is written once more without.
+        await index.end();
+        await filter.end();
+        [index, filter] = await files();
+        directory = await writeIndex(accounts, { index, filter, dead: judged.dead }, () => undefined);
       }
-      const judged = await doubles.judge(openAt);
-      const [index, filter] = [await hashed(folder, 'index'), await hashed(folder, 'filter')];
-      const directory = await writeIndex(accounts, judged.dead, Number.POSITIVE_INFINITY, index, filter, (done) =>
-        told?.(0.2 + 0.4 * done),
-      );
       const namesIndex = await hashed(folder, 'namesIndex');
-      const namesDirectory = await writeIndex(names, judged.dead, MOST_OF_A_NAME, namesIndex, null, (done) => told?.(0.6 + 0.3 * done));
+      const ofNames = { index: namesIndex, filter: null, dead: judged.dead, most: MOST_OF_A_NAME };
+      const namesDirectory = await writeIndex(names, ofNames, (done) => told?.(0.6 + 0.3 * done));
       const [directoryFile, namesDirectoryFile] = [await hashed(folder, 'directory'), await hashed(folder, 'namesDirectory')];
       await directoryFile.append(toDirectoryBytes(directory));
       await namesDirectoryFile.append(toDirectoryBytes(namesDirectory));
       await spill.file.close();
       await folder.remove(SPILL);
-      const files = {
+      const written = {
         directory: await directoryFile.end(),
         filter: await filter.end(),
         index: await index.end(),
         namesDirectory: await namesDirectoryFile.end(),
         namesIndex: await namesIndex.end(),
-        records: await records.end(),
+        records: recordsWritten,
       };
-      const manifest: Manifest = { format: 'netra-registry-1', files };
+      const manifest: Manifest = { format: 'netra-registry-1', files: written };
       const text = JSON.stringify(manifest);
       const manifestFile = await folder.create(MANIFEST);
       await manifestFile.append(new TextEncoder().encode(text));
       await manifestFile.close();
-      await expectSame(folder, manifest);
+      await expectSame(folder, manifest, await recordsSeen);
       const { merged, contradictions, told: ambiguous, dead } = judged;
       return {
         manifestHash: await sha256(text),
         counts: { accounts: rowCount - dead.size - merged, people: people.count(), ambiguous: contradictions },
         ambiguous,
-        sizes: Object.fromEntries(FILES.map((name) => [name, files[name].size])) as Record<FileName, number>,
+        sizes: Object.fromEntries(FILES.map((name) => [name, written[name].size])) as Record<FileName, number>,
       };
     },
     async abort() {
@@ -157,28 +158,46 @@ export async function writeShards(
   };
 }
 
-/** Puts the keys in order, without those of dead records. @param most of equal keys, the first so many @param filter null: none is asked for */
-async function writeIndex(
-  heaps: Heaps,
-  dead: ReadonlySet<number>,
-  most: number,
-  index: HashedFile,
-  filter: HashedFile | null,
-  told: (done: number) => void,
-): Promise<Directory> {
+interface IndexTo {
+  readonly index: HashedFile;
+  /** null: none is asked for. */
+  readonly filter: HashedFile | null;
+  /** Is told of keys that stand more than once. */
+  readonly doubles?: Doubles;
+  /** Records whose keys are left out. */
+  readonly dead?: ReadonlySet<number>;
+  /** Of equal keys the first so many. */
+  readonly most?: number;
+}
+
+/** Puts the keys in order, and writes them. */
+async function writeIndex(heaps: Heaps, to: IndexTo, told: (done: number) => void): Promise<Directory> {
+  const { index, filter, doubles, dead = new Set<number>(), most = Number.POSITIVE_INFINITY } = to;
   const groups = heaps.groups();
   const inParts = groups.length > 1;
   const directory = startDirectory(shapeOf(heaps.count, inParts));
   const each = 2 ** directory.segmentBits / groups.length;
   for (const [at, group] of groups.entries()) {
     const entries = withoutDead(await heaps.entries(group), dead);
-    const order = firstOfEqual(entries, sortEntries(entries, inParts ? 1 : 0), most);
+    const sorted = sortEntries(entries, inParts ? 1 : 0);
+    doubles?.gather(entries, sorted);
+    const order = firstOfEqual(entries, sorted, most);
     const built = buildPart(entries, order, directory, [at * each, (at + 1) * each], filter !== null);
     await index.append(built.index);
     await filter?.append(built.filter);
     told(at / groups.length);
+    await nextTurn();
   }
   return directory;
+}
+
+async function openAt(records: InFile, offset: number, opening: Uint8Array, keys: ListKeys): Promise<RegistryRow> {
+  let bytes = await records.read(offset, READ_AHEAD);
+  const length = recordLength(bytes);
+  if (length > bytes.length) bytes = await records.read(offset, length);
+  const row = open(bytes.subarray(0, length), offset, opening, keys);
+  if (typeof row === 'string') throw new Error(`records: ${row}`);
+  return row;
 }
 
 function withoutDead(entries: Uint8Array<ArrayBuffer>, dead: ReadonlySet<number>): Uint8Array<ArrayBuffer> {
@@ -199,34 +218,4 @@ function firstOfEqual(entries: Uint8Array, order: Uint32Array, most: number): Ui
     run = at > 0 && compareDigests(entries, order[at - 1] as number, entry) === 0 ? run + 1 : 1;
     return run <= most;
   });
-}
-
-interface HashedFile {
-  readonly file: OutFile;
-  append(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
-  end(): Promise<{ size: number; hash: string }>;
-}
-
-async function hashed(folder: Folder, name: FileName): Promise<HashedFile> {
-  const file = await folder.create(name);
-  const hash = new PassingHash();
-  return {
-    file,
-    append(bytes) {
-      hash.add(bytes);
-      return file.append(bytes);
-    },
-    async end() {
-      await file.close();
-      return hash.end();
-    },
-  };
-}
-
-/** What stands on disk is what was written, or the list is not used. */
-async function expectSame(folder: Folder, manifest: Manifest): Promise<void> {
-  for (const name of FILES) {
-    const { size, hash } = await hashFile(await folder.open(name));
-    if (size !== manifest.files[name].size || hash !== manifest.files[name].hash) throw new Error(`${name}: not what was written`);
-  }
 }

@@ -169,6 +169,13 @@ describe('rows that claim one account', () => {
     expect(await persons(reader, idKey('facebook', '1'))).toHaveLength(2);
   });
 
+  test('more rows for one account than a block of the index could say are used by none', async () => {
+    const rows = Array.from({ length: 70_000 }, () => registryRow({ handle: 'sama' }));
+    const { reader, done } = await written([...rows, registryRow({ handle: 'lain' })]);
+    expect(done.counts).toMatchObject({ accounts: 1, ambiguous: 1 });
+    expect([await reader.find(handle('sama')), (await reader.find(handle('lain'))).length]).toEqual([[], 1]);
+  });
+
   test('hundreds of rows for one account are used by none', async () => {
     const rows = Array.from({ length: 700 }, () => registryRow({ handle: 'sama' }));
     const { reader, done } = await written([...rows, registryRow({ handle: 'lain' })]);
