@@ -21,6 +21,8 @@ export const verificationSchema = z.strictObject({
   bundleId: z.string().nullable(),
   /** "SHA256:…" of the key that signed it; to be compared with the one on paper. */
   keyFingerprint: z.string().nullable(),
+  /** Keys that signed the same log before, oldest first: the log says at which record each was followed by the next. */
+  earlierKeys: z.array(z.string()),
   checks: z.array(checkSchema),
 });
 export type Verification = z.infer<typeof verificationSchema>;

@@ -19,6 +19,11 @@ export class BackupRefused extends Error {
   }
 }
 
+/** Whether a file is sealed as backups are. What is inside, only its passphrase tells. */
+export async function isBackup(source: Blob): Promise<boolean> {
+  return new TextDecoder().decode(await source.slice(0, AGE.length).arrayBuffer()) === AGE;
+}
+
 /** What was typed, as the file is sealed with it: one passphrase on two keyboards is one, and a recovery code is as it was printed. */
 export async function toSecret(typed: string): Promise<string> {
   return (await parseRecoveryCode(typed)) ?? typed.trim().normalize('NFKC');
@@ -45,7 +50,7 @@ export async function sealBackup(files: AsyncIterable<TarFile>, secret: string, 
 
 /** The files of a sealed archive, in order. @throws BackupRefused */
 export async function* openBackup(source: Blob, secret: string, told: (part: number) => void = () => undefined): AsyncGenerator<TarFile> {
-  if (new TextDecoder().decode(await source.slice(0, AGE.length).arrayBuffer()) !== AGE) throw new BackupRefused('not-a-backup');
+  if (!(await isBackup(source))) throw new BackupRefused('not-a-backup');
   const age = new Decrypter();
   age.addPassphrase(secret);
   let done = 0;

@@ -25,20 +25,21 @@ export interface ReadBundle {
   readonly texts: ReadonlyMap<string, Bytes>;
 }
 
-/** @param keyFingerprint of the key whose signature held */
-export async function checkRecords(bundle: ReadBundle, keyFingerprint: string, verdicts: Verdicts): Promise<void> {
+/** @param keyFingerprint of the key whose signature held @returns keys that signed the log before it */
+export async function checkRecords(bundle: ReadBundle, keyFingerprint: string, verdicts: Verdicts): Promise<string[]> {
   const lines = linesOf(bundle, layout.LOG);
   const numbered = await readRecords(bundle, lines, verdicts);
   const records = numbered.map(({ record }) => record);
   const genesis = records.find((record) => record.type === 'genesis')?.body ?? null;
   await checkLog(bundle, lines, genesis, verdicts);
-  if (genesis !== null) await checkKeys(lines ?? [], numbered, keyFingerprint, verdicts);
+  const earlierKeys = genesis === null ? [] : await checkKeys(lines ?? [], numbered, keyFingerprint, verdicts);
   checkErasures(numbered, verdicts);
   checkArtefacts(
     bundle,
     records.flatMap((record) => (record.type === 'capture' ? [record.body] : [])),
     verdicts,
   );
+  return earlierKeys;
 }
 
 /** The signing key is the one that the log names, over every repair and move; each of them is told also where all is well. */
@@ -47,7 +48,7 @@ async function checkKeys(
   records: readonly { readonly seq: number; readonly record: EvidenceRecord }[],
   keyFingerprint: string,
   verdicts: Verdicts,
-): Promise<void> {
+): Promise<string[]> {
   const { fingerprint, recoveries, restorations, brokenAt } = await followKeys(lines, records);
   const isFirst = recoveries.length + restorations.length === 0;
   if (brokenAt !== null) {
@@ -79,6 +80,9 @@ async function checkKeys(
         `Kunci diganti pada catatan nomor ${seq} karena kunci lama hilang: dari ${body.previousKeyFingerprint} ke ${body.keyFingerprint}. Tanyakan pemantau, dan cocokkan kedua sidik jari dengan kertasnya.`,
       );
   }
+  return [...recoveries, ...restorations]
+    .sort((a, b) => a.seq - b.seq)
+    .flatMap(({ body }) => (body.previousKeyFingerprint === body.keyFingerprint ? [] : [body.previousKeyFingerprint]));
 }
 
 /** Destroyed content is told; content that a record says was destroyed has no business in a bundle of the same log. */

@@ -45,7 +45,7 @@ export async function verifyBundle(source: Blob | Uint8Array<ArrayBuffer> | Bund
     verdicts.fail('archive', error.message, ...error.files);
     for (const check of verdicts.names().filter((name) => name !== 'archive'))
       verdicts.cannot(check, 'Tidak diperiksa: zip tidak aman atau tidak utuh.');
-    return { ok: false, bundleId: null, keyFingerprint: null, checks: verdicts.toChecks() };
+    return { ok: false, bundleId: null, keyFingerprint: null, earlierKeys: [], checks: verdicts.toChecks() };
   }
   if ('read' in source) verdicts.pass('archive', 'Folder hasil bongkaran: semua berkasnya terbaca. Bentuk zip tidak diperiksa.');
   const bundle = await readAll(files, verdicts);
@@ -53,12 +53,13 @@ export async function verifyBundle(source: Blob | Uint8Array<ArrayBuffer> | Bund
   checkManifest(bundle, 'payload', verdicts);
   checkManifest(bundle, 'tags', verdicts);
   const keyFingerprint = await checkSignatures(bundle, verdicts);
-  if (keyFingerprint !== null) await checkRecords(bundle, keyFingerprint, verdicts);
+  let earlierKeys: string[] = [];
+  if (keyFingerprint !== null) earlierKeys = await checkRecords(bundle, keyFingerprint, verdicts);
   else
     for (const check of ['log', 'records', 'artefacts'] as const)
       verdicts.cannot(check, 'Tidak diperiksa: tidak ada tanda tangan yang sah.');
   const checks: Check[] = verdicts.toChecks();
-  return { ok: checks.every(({ verdict }) => verdict === 'pass'), bundleId, keyFingerprint, checks };
+  return { ok: checks.every(({ verdict }) => verdict === 'pass'), bundleId, keyFingerprint, earlierKeys, checks };
 }
 
 async function readAll(files: BundleFiles, verdicts: Verdicts): Promise<ReadBundle> {
