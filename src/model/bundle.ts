@@ -4,8 +4,8 @@ import { z } from 'zod';
 /** A failed check names the file; `cannot` is for what could not be looked at, never a silent pass. */
 export const verdictSchema = z.enum(['pass', 'fail', 'cannot']);
 export const checkSchema = z.strictObject({
-  /** Stable name: archive, structure, payload, tags, sshsig, der, key, log, records, artefacts. */
-  check: z.enum(['archive', 'structure', 'payload', 'tags', 'sshsig', 'der', 'key', 'log', 'records', 'artefacts']),
+  /** Stable name: archive, structure, payload, tags, sshsig, der, key, log, records, artefacts, time. */
+  check: z.enum(['archive', 'structure', 'payload', 'tags', 'sshsig', 'der', 'key', 'log', 'records', 'artefacts', 'time']),
   verdict: verdictSchema,
   /** One plain sentence in Indonesian. */
   say: z.string(),

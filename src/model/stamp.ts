@@ -64,6 +64,11 @@ export const stampSchema = z.strictObject({
   answer: base64(MOST_ANSWER_BYTES),
 });
 export type Stamp = z.infer<typeof stampSchema>;
+/** A stamp with the number of its own record. */
+export interface KeptStamp {
+  readonly seq: number;
+  readonly body: Stamp;
+}
 
 /** A request that nobody has answered yet. */
 export const stampRequestSchema = z.strictObject({

@@ -13,6 +13,7 @@ import type { EvidenceRecord, SealedRecord } from '../model/evidence.ts';
 import { toJsonSchemas } from '../model/json-schemas.ts';
 import { isSafeName, toBagInfo, toManifest } from './bag.ts';
 import * as layout from './layout.ts';
+import { stampsIn, toStampFiles } from './stamps.ts';
 import { type BundleMeta, toSummary } from './summary.ts';
 
 export interface BundleInput {
@@ -162,9 +163,11 @@ async function toTags(input: BundleInput, opened: readonly OpenedRecord[], paylo
   const { key, bundleId, meta } = input;
   const print = await fingerprint(key);
   const genesis = opened[0]?.record;
+  const origin = toOrigin(genesis?.type === 'genesis' ? genesis.body.logId : '');
+  const stamps = stampsIn(opened.map(({ sealed, record }) => ({ seq: sealed.seq, record })));
   const checkpoint = toBytes(
     toCheckpoint({
-      origin: toOrigin(genesis?.type === 'genesis' ? genesis.body.logId : ''),
+      origin,
       size: input.lines.length,
       head: await sha256(input.lines.at(-1) ?? ''),
     }),
@@ -183,7 +186,7 @@ async function toTags(input: BundleInput, opened: readonly OpenedRecord[], paylo
   const listed: Part[] = [
     { name: 'bagit.txt', bytes: toBytes(layout.BAGIT_TEXT) },
     { name: layout.BAG_INFO, bytes: toBytes(info) },
-    { name: layout.README, bytes: toBytes(layout.toReadme(bundleId, print)) },
+    { name: layout.README, bytes: toBytes(layout.toReadme(bundleId, print, stamps)) },
     { name: layout.PAYLOAD_MANIFEST, bytes: manifest },
     { name: layout.SIGNATURES.payloadSsh, bytes: toBytes(await signSsh(key, manifest, layout.BUNDLE_NAMESPACE)) },
     { name: layout.SIGNATURES.payloadDer, bytes: await signDer(key, manifest) },
@@ -191,6 +194,7 @@ async function toTags(input: BundleInput, opened: readonly OpenedRecord[], paylo
     { name: layout.SIGNATURES.checkpointSsh, bytes: toBytes(await signSsh(key, checkpoint, layout.CHECKPOINT_NAMESPACE)) },
     { name: layout.SIGNATURES.allowedSigners, bytes: toBytes(await toAllowedSigners(layout.PRINCIPAL, key)) },
     { name: layout.SIGNATURES.publicKey, bytes: toBytes(await publicKeyPem(key)) },
+    ...stamps.flatMap((stamp) => toStampFiles(stamp, origin)),
   ];
   const tagManifest = toBytes(toManifest(await hashesOf(listed)));
   return [

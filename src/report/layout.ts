@@ -1,6 +1,7 @@
 // Where things lie in a bundle (BagIt, RFC 8493), and how anybody checks one without Netra.
 import type { Artefact } from '../model/capture.ts';
 import type { EvidenceRecord } from '../model/evidence.ts';
+import type { KeptStamp } from '../model/stamp.ts';
 
 /** The name under which the signer stands in allowed_signers. */
 export const PRINCIPAL = 'netra';
@@ -46,6 +47,16 @@ export const SIGNATURES = {
   publicKey: 'signatures/public-key.pem',
 } as const;
 
+/** Place of one stamp's file: the stamped text, the request, or the answer. @param seq number of the stamp's record */
+export function stampPath(seq: number, kind: 'txt' | 'tsq' | 'tsr'): string {
+  return `signatures/cap-waktu-${seq}.${kind}`;
+}
+
+/** Whether a path names a stamp's file, whichever. */
+export function isStampPath(path: string): boolean {
+  return path.startsWith('signatures/cap-waktu-');
+}
+
 /** Files that no manifest lists: the tag manifest, and the signatures over it. */
 export const UNLISTED: readonly string[] = [TAG_MANIFEST, SIGNATURES.tagSsh, SIGNATURES.tagDer];
 
@@ -87,8 +98,29 @@ export const COMMANDS = {
   fingerprint: `ssh-keygen -lf ${SIGNATURES.allowedSigners}`,
 } as const;
 
-/** BACA-SAYA.txt: ten lines on what this is and how to check it. */
-export function toReadme(bundleId: string, fingerprint: string): string {
+/** Checks a stamp against the authority's root certificate, which nobody may take from the bundle. */
+export function stampCommand(seq: number): string {
+  return `openssl ts -verify -data ${stampPath(seq, 'txt')} -in ${stampPath(seq, 'tsr')} -CAfile AKAR.pem`;
+}
+
+/** Gives the third line of a stamped text anew from the log. @param size how many lines the stamp is about */
+export function stampedLineCommand(size: number): string {
+  return `sed -n ${size}p ${LOG} | tr -d '\\n' | openssl dgst -sha256 -binary | openssl base64`;
+}
+
+function toStampLines(stamps: readonly KeptStamp[]): string[] {
+  if (stamps.length === 0) return ['Tanpa waktu tepercaya: semua waktu hanya menurut jam komputer pemantau.'];
+  return [
+    'Waktu tepercaya: ambil sendiri sertifikat akar otoritasnya (AKAR.pem); perintah harus berakhir dengan Verification: OK.',
+    ...stamps.flatMap(({ seq, body }) => [
+      `${stampCommand(seq)}   (sudah ada paling lambat ${body.statedAt})`,
+      `${stampedLineCommand(body.size)}   (harus sama dengan baris ketiga ${stampPath(seq, 'txt')})`,
+    ]),
+  ];
+}
+
+/** BACA-SAYA.txt: a few lines on what this is and how to check it. */
+export function toReadme(bundleId: string, fingerprint: string, stamps: readonly KeptStamp[]): string {
   return [
     `Bundel bukti Netra ${bundleId}. Isinya untuk dibaca: ${SUMMARY}`,
     'Cara memeriksa: buka terminal di folder ini. Setiap perintah harus berakhir dengan OK, Good, atau Verified OK.',
@@ -98,6 +130,7 @@ export function toReadme(bundleId: string, fingerprint: string): string {
     COMMANDS.opensslTags,
     COMMANDS.opensslPayload,
     `${COMMANDS.fingerprint}   (harus ${fingerprint}, sama dengan yang tertulis di kertas pelapor)`,
+    ...toStampLines(stamps),
     'Windows tanpa alat itu: certutil -hashfile NAMA-BERKAS SHA256, lalu bandingkan dengan manifest-sha256.txt; atau halaman Periksa di Netra.',
     'Artinya: isi tidak berubah sejak ditandatangani kunci itu. Bukan bukti siapa penulis komentar. Semua isi adalah dugaan, bukan putusan.',
     '',

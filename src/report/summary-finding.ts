@@ -4,17 +4,20 @@ import type { Artefact, Capture } from '../model/capture.ts';
 import type { Decision, KnownStatement } from '../model/evidence.ts';
 import type { Match } from '../model/match.ts';
 import type { Listing, Target } from '../model/sighting.ts';
+import type { KeptStamp } from '../model/stamp.ts';
 import { isProposedRow } from '../model/tie.ts';
 import { pathOf } from './layout.ts';
 import { type Html, html } from './markup.ts';
 import { toCorrections, toLater, toTrail } from './summary-later.ts';
 import { exact, row, said, shown } from './summary-parts.ts';
+import { stampWords } from './summary-stamps.ts';
 import type { Step } from './trail.ts';
 import * as words from './words.ts';
 
 /** All that the bundle's records say of one finding. */
 export interface FindingRecords {
-  readonly captures: readonly { readonly seq: number; readonly capture: Capture }[];
+  /** Each with the stamp that states the earliest time of it, or null. */
+  readonly captures: readonly { readonly seq: number; readonly capture: Capture; readonly stamp: KeptStamp | null }[];
   readonly decisions: readonly { readonly seq: number; readonly decision: Decision }[];
   /** On which day it became known, as the monitor stated. */
   readonly known: readonly { readonly seq: number; readonly known: KnownStatement }[];
@@ -40,7 +43,7 @@ ${toAct(match)}
 ${toAccounts(match)}
 <h3>Mengapa dianggap konten kampanye</h3>
 <ul>${match.reasons.map((reason) => html`<li><bdi dir="auto">${words.hideNip(words.reasonWords(reason))}</bdi></li>`)}</ul>
-${captures.map(({ seq, capture }, i) => toCapture(seq, capture, i, captures.length))}
+${captures.map((one, i) => toCapture(one, i, captures.length))}
 ${toKnown(known)}
 <h3>Peninjauan</h3>
 ${
@@ -147,7 +150,7 @@ function toPapers({ title, issuer, legalBasis, region, madeOn, expiresOn }: RowL
   return html`${shown(title)}<br>Penerbit: ${shown(issuer)}<br>Dasar: ${shown(legalBasis) ?? unsaid}<br>Wilayah: ${region === null ? unsaid : shown(`${region.name} (kode Kemendagri ${region.code})`)}<br>Dibuat ${words.dateWords(madeOn)}; berlaku sampai ${words.dateWords(expiresOn)}`;
 }
 
-function toCapture(seq: number, capture: Capture, index: number, count: number): Html {
+function toCapture({ seq, capture, stamp }: FindingRecords['captures'][number], index: number, count: number): Html {
   const { page, environment, artefacts } = capture;
   const has = (role: Artefact['role']) => artefacts.some((one) => one.role === role);
   const level = has('screenshot')
@@ -160,6 +163,7 @@ ${index === 0 ? null : toCrops(capture)}
 ${artefacts.filter((one) => one.role === 'screenshot').map((one) => toFigure(one, 'Seluruh layar yang tampak saat ditangkap, tanpa perubahan.'))}
 <table><tbody>
 ${row('Ditangkap', html`${words.utcWords(capture.capturedAt)}<br>${words.localWords(capture.capturedAtLocal, capture.timeZone)}, jam komputer pemantau`)}
+${row('Waktu tepercaya', stampWords(stamp, capture.capturedAt))}
 ${row('Pertama terlihat', words.utcWords(capture.firstSeenAt))}
 ${row('Alamat halaman', exact(page.url))}
 ${row('Judul halaman', shown(page.title))}

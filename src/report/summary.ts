@@ -3,8 +3,10 @@ import type { EvidenceRecord } from '../model/evidence.ts';
 import { ASKER_WORDS, ERASURE_WORDS } from './later-words.ts';
 import { COMMANDS } from './layout.ts';
 import { type Html, html } from './markup.ts';
+import { stampOf, stampsIn } from './stamps.ts';
 import { type FindingRecords, toFinding } from './summary-finding.ts';
 import { toDocument } from './summary-parts.ts';
+import { toStampSection } from './summary-stamps.ts';
 import { trailOf } from './trail.ts';
 import * as words from './words.ts';
 
@@ -53,6 +55,7 @@ function toFindings(records: SummaryInput['records']): FindingRecords[] {
       trail: FindingRecords['trail'];
     }
   >();
+  const stamps = stampsIn(records);
   for (const { seq, record } of records) {
     if (record.type !== 'capture') continue;
     const finding = findings.get(record.body.findingId) ?? {
@@ -61,7 +64,7 @@ function toFindings(records: SummaryInput['records']): FindingRecords[] {
       known: [],
       trail: trailOf(records, record.body.findingId),
     };
-    finding.captures.push({ seq, capture: record.body });
+    finding.captures.push({ seq, capture: record.body, stamp: stampOf(stamps, seq) });
     findings.set(record.body.findingId, finding);
   }
   for (const { seq, record } of records) {
@@ -141,6 +144,7 @@ function toChecking(input: SummaryInput): Html {
 <tr><th scope="row">Sidik jari baris terakhir</th><td class="hash">${input.logHead}</td></tr>
 <tr><th scope="row">Perangkat lunak</th><td>${input.software}</td></tr>
 </tbody></table>
+${toStampSection(stampsIn(input.records))}
 ${
   recoveries.length === 0
     ? null

@@ -14,6 +14,7 @@ const PASSED: Readonly<Record<CheckName, string>> = {
   log: 'Rantai catatan utuh dari awal sampai titik tanda tangan.',
   records: 'Semua catatan cocok dengan rantai dan bentuknya benar.',
   artefacts: 'Semua gambar dan sumber yang disebut catatan ada dan sama.',
+  time: 'Tanpa waktu tepercaya: semua waktu hanya menurut jam komputer pemantau.',
 };
 
 export class Verdicts {

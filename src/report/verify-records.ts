@@ -8,7 +8,9 @@ import type { Artefact, Capture } from '../model/capture.ts';
 import type { EvidenceRecord, Genesis } from '../model/evidence.ts';
 import { ERASURE_WORDS } from './later-words.ts';
 import * as layout from './layout.ts';
+import { stampsIn } from './stamps.ts';
 import type { Verdicts } from './verdicts.ts';
+import { checkStamps } from './verify-stamps.ts';
 
 /** What was read of one file: enough to check it without keeping large files in memory. */
 export interface ReadFile {
@@ -34,6 +36,7 @@ export async function checkRecords(bundle: ReadBundle, keyFingerprint: string, v
   await checkLog(bundle, lines, genesis, verdicts);
   const earlierKeys = genesis === null ? [] : await checkKeys(lines ?? [], numbered, keyFingerprint, verdicts);
   checkErasures(numbered, verdicts);
+  if (genesis !== null) await checkStamps(bundle, stampsIn(numbered), lines ?? [], toOrigin(genesis.logId), verdicts);
   checkArtefacts(
     bundle,
     records.flatMap((record) => (record.type === 'capture' ? [record.body] : [])),

@@ -56,7 +56,7 @@ export async function verifyBundle(source: Blob | Uint8Array<ArrayBuffer> | Bund
   let earlierKeys: string[] = [];
   if (keyFingerprint !== null) earlierKeys = await checkRecords(bundle, keyFingerprint, verdicts);
   else
-    for (const check of ['log', 'records', 'artefacts'] as const)
+    for (const check of ['log', 'records', 'artefacts', 'time'] as const)
       verdicts.cannot(check, 'Tidak diperiksa: tidak ada tanda tangan yang sah.');
   const checks: Check[] = verdicts.toChecks();
   return { ok: checks.every(({ verdict }) => verdict === 'pass'), bundleId, keyFingerprint, earlierKeys, checks };

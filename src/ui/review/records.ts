@@ -8,6 +8,8 @@ import {
   recordSchema,
   type SealedRecord,
 } from '../../model/evidence.ts';
+import type { KeptStamp } from '../../model/stamp.ts';
+import { stampOf } from '../../report/stamps.ts';
 
 /** The record inside; null where it was erased or cannot be read (damage, or a later version's form). */
 export function readRecord(sealed: SealedRecord): EvidenceRecord | null {
@@ -53,19 +55,33 @@ export function historyOf(lines: readonly SealedRecord[], findingId: string): Hi
   return { captures, decisions, known };
 }
 
+/** All stamps of the log, oldest first. */
+export function stampsOf(lines: readonly SealedRecord[]): KeptStamp[] {
+  return lines.flatMap((sealed) => {
+    const record = sealed.line.includes('"stamp"') ? readRecord(sealed) : null;
+    return record?.type === 'stamp' ? [{ seq: sealed.seq, body: record.body }] : [];
+  });
+}
+
 /** Records that say which key signs, and where from: they name no finding. */
 const KEY_RECORDS: ReadonlySet<string> = new Set(['genesis', 'recovery', 'backup', 'restored']);
 
 /**
  * The records that a bundle of these findings holds: genesis, whatever says which key signs, their captures and
- * decisions, and the handover of this bundle. Earlier handovers stay closed: they name other findings.
+ * decisions, the handover of this bundle, and the stamps that say when they were there at the latest. Earlier handovers stay closed: they name other findings.
  */
 export function chooseRecords(lines: readonly SealedRecord[], findingIds: ReadonlySet<string>, bundleId: string): SealedRecord[] {
-  return lines.filter((sealed) => {
-    const type = typeOf(sealed);
-    if (type === null || KEY_RECORDS.has(type)) return type !== null;
-    const record = readRecord(sealed);
-    if (record?.type === 'handover') return record.body.bundleId === bundleId;
-    return (record?.type === 'capture' || record?.type === 'decision' || record?.type === 'known') && findingIds.has(record.body.findingId);
-  });
+  const stamps = stampsOf(lines);
+  const chosen = new Set(lines.filter((sealed) => isChosen(sealed, findingIds, bundleId)).map(({ seq }) => seq));
+  // Of each record the stamp that was there first; the others say nothing more of it.
+  const stamped = new Set([...chosen].map((seq) => stampOf(stamps, seq)?.seq));
+  return lines.filter(({ seq }) => chosen.has(seq) || stamped.has(seq));
+}
+
+function isChosen(sealed: SealedRecord, findingIds: ReadonlySet<string>, bundleId: string): boolean {
+  const type = typeOf(sealed);
+  if (type === null || KEY_RECORDS.has(type)) return type !== null;
+  const record = readRecord(sealed);
+  if (record?.type === 'handover') return record.body.bundleId === bundleId;
+  return (record?.type === 'capture' || record?.type === 'decision' || record?.type === 'known') && findingIds.has(record.body.findingId);
 }
