@@ -8,6 +8,7 @@ import type { Folder, InFile } from './shard-folder.ts';
 import { CRC_BYTES, type Directory, ENTRY_BYTES, filterWords, findInBlock, firstBits, readDirectory } from './shard-index.ts';
 import { keysFrom, OPEN_BYTES, PLACE_BYTES } from './shard-keys.ts';
 import { FILES, hashFile, MANIFEST, readManifest } from './shard-manifest.ts';
+import { Remembered, readAll } from './shard-reads.ts';
 import { open, recordLength } from './shard-record.ts';
 
 /** A file of a list is not as it was written, or is gone: the list must not be used. */
@@ -26,8 +27,11 @@ export interface FoundRow {
 }
 
 export interface ShardsReader {
-  /** Rows of an account by its key, as account-key.ts writes it. @throws DamagedList */
-  find(accountKey: string): Promise<readonly FoundRow[]> | readonly FoundRow[];
+  /**
+   * Rows of accounts by their keys, as account-key.ts writes them, all together. At once where memory answers.
+   * @throws DamagedList
+   */
+  find(accountKeys: readonly string[]): Promise<readonly FoundRow[]> | readonly FoundRow[];
   /** Rows of people by one of the texts of name-keys.ts, not more than 200. @throws DamagedList */
   findByName(nameKey: string): Promise<readonly FoundRow[]>;
   /** False: the list was written without the index of names, so that none of its people is found by name. */
@@ -38,6 +42,16 @@ export interface ShardsReader {
   readonly held: number;
 }
 
+interface Looked {
+  readonly rows: readonly FoundRow[];
+  /** Of the records that were read. */
+  readonly bytes: number;
+}
+
+/** For each list. */
+const MAX_REMEMBERED = 1 << 20;
+/** An account that is remembered, without its rows. */
+const KEPT_BYTES = 200;
 const NONE: readonly FoundRow[] = [];
 const READ_AHEAD = 1024;
 
@@ -63,6 +77,7 @@ export async function readShards(folder: Folder, secret: Uint8Array, manifestHas
   const checked = new Uint8Array(directory.segments.length);
   const digest = new Uint8Array(PLACE_BYTES + OPEN_BYTES);
   const text = new TextEncoder();
+  const remembered = new Remembered<readonly FoundRow[]>(MAX_REMEMBERED);
   let scratch = new Uint8Array(1024);
 
   function toDigest(key: string, out: Uint8Array): void {
@@ -84,51 +99,82 @@ export async function readShards(folder: Folder, secret: Uint8Array, manifestHas
     return mayHold(filter, from, segment.count, segment.seed, a, b);
   }
 
-  async function look(own: Uint8Array, name: 'index' | 'namesIndex', bits: number, starts: Float64Array): Promise<readonly FoundRow[]> {
-    const block = firstBits(own, 0, bits);
-    const from = starts[block] as number;
-    const length = (starts[block + 1] as number) - from;
-    if (length === 0) return NONE;
-    const places = findInBlock(await guarded(name, () => files[name].read(from, length)), own);
-    if (places === null) throw new DamagedList(name);
-    const found: FoundRow[] = [];
-    for (const place of places) {
-      const row = await openAt(place, own.subarray(PLACE_BYTES));
-      if (row !== null) found.push({ place, row });
+  /** Rows that a block of the index names for each of these digests, whether they are of that account or only look alike. */
+  async function look(
+    asked: readonly Uint8Array[],
+    name: 'index' | 'namesIndex',
+    bits: number,
+    starts: Float64Array,
+  ): Promise<readonly Looked[]> {
+    const blocks = asked.map((own) => {
+      const block = firstBits(own, 0, bits);
+      const at = starts[block] as number;
+      return { at, length: (starts[block + 1] as number) - at };
+    });
+    const bytes = await guarded(name, () => readAll(files[name], blocks));
+    const places = asked.map((own, i) =>
+      bytes[i]?.length === 0 && blocks[i]?.length === 0 ? [] : findInBlock(bytes[i] as Uint8Array, own),
+    );
+    if (places.includes(null)) throw new DamagedList(name);
+    const wanted = (places as number[][]).flatMap((all, i) => all.map((at) => ({ at, length: READ_AHEAD, i })));
+    const records = await guarded('records', () => readAll(files.records, wanted));
+    const looked = asked.map((): { rows: FoundRow[]; bytes: number } => ({ rows: [], bytes: 0 }));
+    for (const [n, { at, i }] of wanted.entries()) {
+      const own = looked[i] as { rows: FoundRow[]; bytes: number };
+      const { row, length } = await openAt(records[n] as Uint8Array, at, (asked[i] as Uint8Array).subarray(PLACE_BYTES));
+      own.bytes += length;
+      if (row !== null) own.rows.push({ place: at, row });
     }
-    return found;
+    return looked;
   }
 
-  /** The row itself says whose it is: what only looks alike is nobody's. */
-  async function lookAccount(own: Uint8Array, accountKey: string): Promise<readonly FoundRow[]> {
-    const found = await look(own, 'index', directory.blockBits, blockStarts);
-    return found.filter(({ row }) => keysOf(row).includes(accountKey));
-  }
-
-  async function openAt(place: number, opening: Uint8Array): Promise<RegistryRow | null> {
-    let bytes = await guarded('records', () => files.records.read(place, READ_AHEAD));
-    const length = recordLength(bytes);
-    if (length > bytes.length) bytes = await guarded('records', () => files.records.read(place, length));
-    const row = open(bytes.subarray(0, length), place, opening, keys);
+  async function openAt(ahead: Uint8Array, place: number, opening: Uint8Array): Promise<{ row: RegistryRow | null; length: number }> {
+    const length = recordLength(ahead);
+    const bytes = length > ahead.length ? await guarded('records', () => files.records.read(place, length)) : ahead.subarray(0, length);
+    const row = open(bytes, place, opening, keys);
     if (row === 'damaged') throw new DamagedList('records');
-    return row === 'closed' ? null : row;
+    return { row: row === 'closed' ? null : row, length };
+  }
+
+  async function lookAccounts(accountKeys: readonly string[], digests: readonly Uint8Array[]): Promise<readonly FoundRow[]> {
+    const looked = await look(digests, 'index', directory.blockBits, blockStarts);
+    return looked.flatMap(({ rows, bytes }, i) => {
+      const accountKey = accountKeys[i] as string;
+      // The row itself says whose it is: what only looks alike is nobody's.
+      const own = rows.filter(({ row }) => keysOf(row).includes(accountKey));
+      // As text a row takes about four times its bytes, with all that holds it.
+      remembered.set(accountKey, own, KEPT_BYTES + 4 * bytes);
+      return own;
+    });
   }
 
   return {
-    find(accountKey) {
-      toDigest(accountKey, digest);
+    find(accountKeys) {
+      const found: FoundRow[] = [];
+      const [unread, digests]: [string[], Uint8Array[]] = [[], []];
       try {
-        return isPossible() ? lookAccount(digest.slice(), accountKey) : NONE;
+        for (const accountKey of accountKeys) {
+          const before = remembered.get(accountKey);
+          if (before !== undefined) {
+            found.push(...before);
+            continue;
+          }
+          toDigest(accountKey, digest);
+          if (!isPossible()) continue;
+          unread.push(accountKey);
+          digests.push(digest.slice());
+        }
       } catch (error) {
         return Promise.reject(error);
       }
+      return unread.length === 0 ? found : lookAccounts(unread, digests).then((more) => [...found, ...more]);
     },
     async findByName(nameKey) {
       // Asked for a few times an hour: not held in memory.
       const names = await expectDirectory('namesDirectory', files.namesDirectory, manifest);
       const own = new Uint8Array(PLACE_BYTES + OPEN_BYTES);
       toDigest(nameKey, own);
-      return look(own, 'namesIndex', names.blockBits, startsOf(names));
+      return (await look([own], 'namesIndex', names.blockBits, startsOf(names)))[0]?.rows ?? NONE;
     },
     hasNames: files.namesIndex.size > 0 || files.records.size === 0,
     async check() {
@@ -137,7 +183,9 @@ export async function readShards(folder: Folder, secret: Uint8Array, manifestHas
         if (seen.hash !== manifest.files[name].hash) throw new DamagedList(name);
       }
     },
-    held: filter.length + blockStarts.byteLength + filterStarts.byteLength + directory.blocks.byteLength,
+    get held() {
+      return filter.length + blockStarts.byteLength + filterStarts.byteLength + directory.blocks.byteLength + remembered.bytes;
+    },
   };
 }
 

@@ -76,7 +76,7 @@ export async function openComparison(
   async function find({ title, reader }: Other, key: string): Promise<readonly RegistryRow[]> {
     asked += 1;
     try {
-      const found = reader.find(key);
+      const found = reader.find([key]);
       // Most are answered from memory: nothing is waited for then.
       if (!(found instanceof Promise)) return found.map(({ row }) => row);
       opened += 1;

@@ -59,6 +59,17 @@ function toInFile(file: File): InFile {
   return {
     size: file.size,
     read: async (at, length) => new Uint8Array(await file.slice(at, at + length).arrayBuffer()),
+    // Each read goes by another process: many slices in one blob take about half as long as one read for each.
+    async readMany(stretches) {
+      const slices = stretches.map(({ at, length }) => file.slice(at, at + length));
+      const bytes = await new Blob(slices).arrayBuffer();
+      let from = 0;
+      return slices.map(({ size }) => {
+        const part = new Uint8Array(bytes, from, size);
+        from += size;
+        return part;
+      });
+    },
   };
 }
 

@@ -103,6 +103,8 @@ export function openLookup(db: NetraDb, given: Partial<RegistryWorld> = {}, now:
     opened = Promise.resolve((await lists()).flatMap((one) => (one.entry.listId === failed.entry.listId ? next : [one])));
   }
 
+  const isCurrent = async ({ listId, generation }: RegistryEntry) => (await db.registry.get(listId))?.generation === generation;
+
   const standing = ({ entry, damaged }: Open): KeptList['standing'] =>
     damaged === null ? standingOf(entry.list, toDay(now())) : 'damaged';
 
@@ -146,13 +148,15 @@ export function openLookup(db: NetraDb, given: Partial<RegistryWorld> = {}, now:
         const from = toRowList(one.entry.list.papers);
         try {
           // All at once: what is not on the list is answered from memory, and the rest waits for the disk together.
-          for (const rows of await Promise.all(keys.map((key) => (one.reader as ShardsReader).find(key))))
-            for (const { place, row } of rows) {
-              const name = `${listId} ${place}`;
-              if (found.has(name)) continue;
-              found.set(name, toGuarded(row, listId, from));
-              next.push(...keysOf(row));
-            }
+          const answer = (one.reader as ShardsReader).find(keys);
+          // From memory alone: only its files could have told that the list was replaced or removed.
+          if (!(answer instanceof Promise) && answer.length > 0 && !(await isCurrent(one.entry))) throw new DamagedList('index');
+          for (const { place, row } of await answer) {
+            const name = `${listId} ${place}`;
+            if (found.has(name)) continue;
+            found.set(name, toGuarded(row, listId, from));
+            next.push(...keysOf(row));
+          }
         } catch (error) {
           if (!(error instanceof DamagedList)) throw error;
           await afterDamage(one, error);

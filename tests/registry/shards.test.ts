@@ -20,7 +20,7 @@ async function written(rows: readonly RegistryRow[], folder: MemoryFolder = memo
   return { folder, done, reader: await readShards(folder, secret, done.manifestHash) };
 }
 
-const persons = async (reader: ShardsReader, key: string) => (await reader.find(key)).map(({ row }) => row.person);
+const persons = async (reader: ShardsReader, key: string) => (await reader.find([key])).map(({ row }) => row.person);
 const handle = (name: string) => handleKey('facebook', name) as string;
 
 describe('a written list', () => {
@@ -33,8 +33,8 @@ describe('a written list', () => {
     });
     const { reader, done } = await written([row, registryRow({ platform: 'x', handle: 'Budi_S', person: 'Budi Santoso' })]);
     expect(done.counts).toEqual({ accounts: 2, people: 2, ambiguous: 0 });
-    expect(await reader.find(idKey('facebook', '1000'))).toEqual([{ place: 0, row }]);
-    expect(await reader.find(handle('SitiAminah'))).toEqual([{ place: 0, row }]);
+    expect(await reader.find([idKey('facebook', '1000')])).toEqual([{ place: 0, row }]);
+    expect(await reader.find([handle('SitiAminah')])).toEqual([{ place: 0, row }]);
     expect(await persons(reader, handleKey('x', '@budi_s') as string)).toEqual(['Budi Santoso']);
     for (const key of [
       handle('siti.lama'),
@@ -43,7 +43,7 @@ describe('a written list', () => {
       idKey('x', '1000'),
       handleKey('x', 'sitiaminah'),
     ])
-      expect(await reader.find(key as string), key as string).toEqual([]);
+      expect(await reader.find([key as string]), key as string).toEqual([]);
   });
 
   test('gives people by two parts of their name, and not those whom other rows contradict', async () => {
@@ -80,7 +80,7 @@ describe('a written list', () => {
   test('no rows: an empty list that answers no', async () => {
     const { reader, done } = await written([]);
     expect(done.counts).toEqual({ accounts: 0, people: 0, ambiguous: 0 });
-    expect(await reader.find(handle('siapa'))).toEqual([]);
+    expect(await reader.find([handle('siapa')])).toEqual([]);
   });
 
   test('any rows: every one is found, whole, and no other account is', async () => {
@@ -105,10 +105,10 @@ describe('a written list', () => {
           all.push(made);
         }
         const { reader } = await written(all);
-        for (const one of all) for (const key of keysOf(one)) expect((await reader.find(key)).map((found) => found.row)).toEqual([one]);
+        for (const one of all) for (const key of keysOf(one)) expect((await reader.find([key])).map((found) => found.row)).toEqual([one]);
         for (const [platform, name] of others) {
           const key = handleKey(platform, name) as string;
-          if (!taken.has(key)) expect(await reader.find(key)).toEqual([]);
+          if (!taken.has(key)) expect(await reader.find([key])).toEqual([]);
         }
       }),
       { numRuns: 60 },
@@ -125,7 +125,7 @@ describe('a written list', () => {
     for (let i = 0; i < rows.length; i += 3 * 7) expect(await persons(reader, idKey('facebook', `${i}`))).toEqual([`P${i}`]);
     let perhaps = 0;
     for (let i = 0; i < 30_000; i++) {
-      const found = reader.find(handle(`bukan${i}`));
+      const found = reader.find([handle(`bukan${i}`)]);
       if (found instanceof Promise) perhaps++;
       expect(await found).toEqual([]);
     }
@@ -134,12 +134,42 @@ describe('a written list', () => {
     expect(perhaps).toBeLessThan(30_000 / 128);
   });
 
+  test('many accounts in one go: the rows of all of them, from few reads, and from none when they are asked again', async () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => registryRow({ handle: `akun${i}`, id: null, person: `P${i}` }));
+    const { folder, done } = await written(rows);
+    let reads = 0;
+    const counted = (name: string) => async () => {
+      const file = await folder.open(name);
+      const readMany = async (all: readonly { at: number; length: number }[]) => {
+        reads++;
+        return Promise.all(all.map(({ at, length }) => file.read(at, length)));
+      };
+      const read = async (at: number, length: number) => {
+        reads++;
+        return file.read(at, length);
+      };
+      return { ...file, read, readMany };
+    };
+    const reader = await readShards({ ...folder, open: (name) => counted(name)() }, secret, done.manifestHash);
+    const asked = Array.from({ length: 200 }, (_, i) => handle(i % 10 === 0 ? `akun${i * 7}` : `bukan${i}`));
+    const wanted = Array.from({ length: 20 }, (_, i) => `P${i * 70}`);
+    const askedFor = async () => (await reader.find(asked)).map(({ row }) => row.person).sort();
+    reads = 0;
+    expect(await askedFor()).toEqual([...wanted].sort());
+    expect(reads).toBeGreaterThan(0);
+    expect(reads).toBeLessThanOrEqual(2);
+    reads = 0;
+    expect(await askedFor()).toEqual([...wanted].sort());
+    expect(reads).toBe(0);
+    expect(reader.held).toBeLessThan(2_000_000);
+  });
+
   test('nothing of a person stands in the files in clear, and only who knows the account opens it', async () => {
     const { folder, done } = await written([registryRow({ id: '1234567890', nip: '198001012005011001' })]);
     const all = [...folder.files.values()].map((bytes) => Buffer.from(bytes).toString('latin1')).join('\n');
     for (const word of ['Siti', 'Aminah', 'siti', '1234567890', '19800101', 'Dinas', 'facebook']) expect(all, word).not.toContain(word);
     const other = await readShards(folder, secret.slice().fill(7), done.manifestHash);
-    expect(await other.find(handle('siti.aminah'))).toEqual([]);
+    expect(await other.find([handle('siti.aminah')])).toEqual([]);
   });
 });
 
@@ -154,7 +184,7 @@ describe('rows that claim one account', () => {
     expect(done.counts).toEqual({ accounts: 1, people: 3, ambiguous: 1 });
     expect(done.ambiguous.map(({ rows }) => rows.length)).toEqual([3]);
     expect(done.ambiguous[0]?.say).toContain('"Budi"');
-    for (const key of [idKey('facebook', '1'), handle('a'), handle('b')]) expect(await reader.find(key)).toEqual([]);
+    for (const key of [idKey('facebook', '1'), handle('a'), handle('b')]) expect(await reader.find([key])).toEqual([]);
     expect(await persons(reader, handle('c'))).toEqual(['Cici']);
   });
 
@@ -173,14 +203,14 @@ describe('rows that claim one account', () => {
     const rows = Array.from({ length: 70_000 }, () => registryRow({ handle: 'sama' }));
     const { reader, done } = await written([...rows, registryRow({ handle: 'lain' })]);
     expect(done.counts).toMatchObject({ accounts: 1, ambiguous: 1 });
-    expect([await reader.find(handle('sama')), (await reader.find(handle('lain'))).length]).toEqual([[], 1]);
+    expect([await reader.find([handle('sama')]), (await reader.find([handle('lain')])).length]).toEqual([[], 1]);
   });
 
   test('hundreds of rows for one account are used by none', async () => {
     const rows = Array.from({ length: 700 }, () => registryRow({ handle: 'sama' }));
     const { reader, done } = await written([...rows, registryRow({ handle: 'lain' })]);
     expect(done.counts).toMatchObject({ accounts: 1, ambiguous: 1 });
-    expect([await reader.find(handle('sama')), (await reader.find(handle('lain'))).length]).toEqual([[], 1]);
+    expect([await reader.find([handle('sama')]), (await reader.find([handle('lain')])).length]).toEqual([[], 1]);
   });
 });
 
@@ -201,7 +231,7 @@ describe('damage', () => {
             for (const key of keysOf(row)) {
               try {
                 expect((await again.findByName(nameKeys(row.person)[0] as string)).map((one) => one.row)).toContainEqual(row);
-                expect((await again.find(key)).map((one) => one.row)).toEqual([row]);
+                expect((await again.find([key])).map((one) => one.row)).toEqual([row]);
               } catch (error) {
                 if (!(error instanceof DamagedList)) throw error;
                 expect(error.file).toBe(name);
