@@ -1,4 +1,5 @@
 // The background's part in ties between accounts and people: looks namesakes up, and takes each step down.
+import { toBase64 } from '../lib/base64.ts';
 import { isStillSame, refusalOf, tieOf, toTies } from '../match/links.ts';
 import { compareNames } from '../match/names/compare-names.ts';
 import { nameKeys } from '../match/names/name-keys.ts';
@@ -13,8 +14,10 @@ import {
   type LinkStep,
   type Namesakes,
   type Person,
+  type PictureAnswer,
 } from '../model/link.ts';
 import { isProposedRow, isSameAccount, type Tie } from '../model/tie.ts';
+import type { TiePicture } from './tie-picture.ts';
 
 /** A row of the registry with the end of the person's number, as finding by name gives it. */
 export interface NamedRow extends GuardedAccount {
@@ -25,7 +28,11 @@ export interface LinkWorld {
   readonly now: () => Date;
   readonly readAddress: ReadAddress;
   readonly steps: () => Promise<readonly LinkStep[]>;
-  readonly append: (step: LinkStep) => Promise<void>;
+  readonly append: (step: LinkStep, picture?: TiePicture['bytes']) => Promise<void>;
+  /** The bytes that a proposal was kept with; null if there are none, or if they are not as they were kept. */
+  readonly picture: (linkId: string) => Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Of the profile in this tab; null where it cannot be taken. */
+  readonly takePicture: (tabId: number, account: LinkedAccount) => Promise<TiePicture | null>;
   /** Rows of every person with one of these keys (name-keys.ts) in their name, and titles of lists that cannot be asked by name. */
   readonly rowsByName: (keys: readonly string[]) => Promise<{ readonly rows: readonly NamedRow[]; readonly notAsked: readonly string[] }>;
   /** Whether the lists, without monitors' ties, give this account to anybody. */
@@ -38,7 +45,7 @@ export interface LinkWorld {
 }
 
 export interface Links {
-  answer(request: LinkRequest): Promise<Namesakes | LinkAnswer>;
+  answer(request: LinkRequest): Promise<Namesakes | LinkAnswer | PictureAnswer>;
   /** All ties as they are now. */
   ties(): Promise<Tie[]>;
   /** A tie's account was seen on a site: notes a new handle or number. False if it cannot be that account any more. */
@@ -68,14 +75,14 @@ export function serveLinks(world: LinkWorld): Links {
     return true;
   }
 
-  async function append(step: LinkStep): Promise<LinkAnswer> {
+  async function append(step: LinkStep, picture: TiePicture | null = null): Promise<LinkAnswer> {
     try {
-      await world.append(step);
+      await (picture === null ? world.append(step) : world.append(step, picture.bytes));
     } catch {
       return { refused: 'storage' };
     }
     await world.changed();
-    return { linkId: step.linkId };
+    return step.kind === 'proposed' ? { linkId: step.linkId, hasPicture: picture !== null } : { linkId: step.linkId };
   }
 
   async function isAllowed(): Promise<boolean> {
@@ -109,7 +116,8 @@ export function serveLinks(world: LinkWorld): Links {
     // Compared anew here: what the panel showed a while ago decides nothing.
     const chosen = found.people.find(({ person }) => isSamePerson(person, request.person) && person.numberEnd === request.person.numberEnd);
     if (chosen === undefined) return { refused: 'no-agreement' };
-    return append({
+    const picture = request.tabId === null ? null : await world.takePicture(request.tabId, found.account).catch(() => null);
+    const step: LinkStep = {
       linkId: crypto.randomUUID(),
       at: world.now().toISOString(),
       kind: 'proposed',
@@ -121,7 +129,9 @@ export function serveLinks(world: LinkWorld): Links {
       shown: { url, name, words },
       statement,
       others: chosen.others.slice(0, MOST_OTHERS),
-    });
+      picture: picture?.artefact ?? null,
+    };
+    return append(step, picture);
   }
 
   async function confirm({ linkId, by, statement }: Extract<LinkRequest, { type: 'confirm-link' }>): Promise<LinkAnswer> {
@@ -157,6 +167,10 @@ export function serveLinks(world: LinkWorld): Links {
           return confirm(request);
         case 'end-link':
           return end(request);
+        case 'link-picture': {
+          const bytes = await world.picture(request.linkId);
+          return bytes === null ? { refused: 'gone' } : { png: toBase64(bytes) };
+        }
       }
     },
     async seen(known, row, platform, account) {

@@ -300,6 +300,7 @@ export function serve(desk: Desk): Served {
         case 'propose-link':
         case 'confirm-link':
         case 'end-link':
+        case 'link-picture':
           return inTurn('links', () => askTies(message));
         case 'point-out':
           return desk.keeper.askPage(message.tabId, { type: 'point-out', findingId: message.findingId });

@@ -8,7 +8,8 @@ import type { Match } from '../model/match.ts';
 import type { Sighting } from '../model/sighting.ts';
 import { isSameAccount, type Tie } from '../model/tie.ts';
 import type { Judge } from './judge.ts';
-import { type Links, type LinkWorld, serveLinks } from './links.ts';
+import { type Links, type LinkWorld, readProfile, serveLinks } from './links.ts';
+import { type PictureWorld, takeTiePicture } from './tie-picture.ts';
 
 export interface Ties {
   /** The lists with living ties added and ended ones taken out. Reads the steps anew. */
@@ -62,7 +63,8 @@ export function restsOn(match: Match, account: LinkedAccount, person: string): b
   return match.guarded.person === person && isSameAccount(match.guarded, account);
 }
 
-type World = Pick<LinkWorld, 'now' | 'readAddress' | 'steps' | 'append' | 'rowsByName' | 'loadLookUps' | 'saveLookUps'>;
+type World = Pick<LinkWorld, 'now' | 'readAddress' | 'steps' | 'append' | 'picture' | 'rowsByName' | 'loadLookUps' | 'saveLookUps'> &
+  Omit<PictureWorld, 'readProfile'>;
 
 /** Everything that ties need, around the judge: what loads the lists for it, the judge itself, and what answers our own pages. */
 export function withTieDesk(world: World, loadLists: () => Promise<ListSource>, toJudge: (load: () => Promise<ListSource>) => Judge) {
@@ -72,6 +74,8 @@ export function withTieDesk(world: World, loadLists: () => Promise<ListSource>, 
     ...world,
     isListed: async (account) => (await plain.whenReady()) && ties.isListed(account),
     changed: plain.reload,
+    takePicture: (tabId, account) =>
+      takeTiePicture({ ...world, readProfile: (url) => readProfile(url, world.readAddress) }, tabId, account),
   });
   const judge: Judge = { ...plain, judge: tiedJudge(plain.judge, links, ties.current) };
   return {

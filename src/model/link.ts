@@ -2,6 +2,7 @@
 // is an entry of its own and stays.
 import { z } from 'zod';
 import { guardedAccountSchema, platformIdSchema } from './account.ts';
+import { artefactSchema } from './capture.ts';
 
 /** How much two names agree. It never says that they are one person's. */
 export const nameBandSchema = z.enum(['strong', 'medium', 'weak']);
@@ -90,6 +91,11 @@ export const linkStepSchema = z.discriminatedUnion('kind', [
     statement: statementSchema,
     /** Other accounts on the same site that the lists gave this person then; missing: not looked up, in a step of an older version. */
     others: z.array(linkedAccountSchema).max(20).optional(),
+    /**
+     * All that was visible of the profile in the window then, kept beside the steps (LinkStore.picture). null: it could not be taken;
+     * missing: not taken, in a step of an older version.
+     */
+    picture: artefactSchema.nullable().optional(),
   }),
   z.strictObject({ ...common, kind: z.literal('confirmed'), by: signerSchema, statement: statementSchema }),
   /** The account was seen with another handle or number than before. */
@@ -152,6 +158,8 @@ export const linkRequestSchema = z.discriminatedUnion('type', [
     person: personSchema,
     by: signerSchema,
     statement: statementSchema,
+    /** The tab that shows the profile: a picture of it is kept with the proposal. null: none. */
+    tabId: z.number().int().nullable(),
   }),
   z.strictObject({ type: z.literal('confirm-link'), linkId: z.uuid(), by: signerSchema, statement: statementSchema }),
   /** Ends the tie of this account and person, whether a monitor proposed it or a list states it. */
@@ -163,7 +171,13 @@ export const linkRequestSchema = z.discriminatedUnion('type', [
     by: signerSchema,
     reason: statementSchema,
   }),
+  /** The picture that a proposal was kept with. Answer: { png } or { refused: LinkRefusal }. */
+  z.strictObject({ type: z.literal('link-picture'), linkId: z.uuid() }),
 ]);
 export type LinkRequest = z.infer<typeof linkRequestSchema>;
-/** `linkId`: the step is on disk · `refused`: why it was not taken. */
-export type LinkAnswer = { readonly linkId: string } | { readonly refused: LinkRefusal };
+/** Steps that are taken, as against what is only asked. */
+export type LinkChange = Exclude<LinkRequest, { type: 'find-namesakes' | 'link-picture' }>;
+/** `linkId`: the step is on disk (of a proposal also whether a picture is) · `refused`: why it was not taken. */
+export type LinkAnswer = { readonly linkId: string; readonly hasPicture?: boolean } | { readonly refused: LinkRefusal };
+/** `png`: base64, since messages carry no bytes. */
+export type PictureAnswer = { readonly png: string } | { readonly refused: LinkRefusal };

@@ -64,6 +64,8 @@ const FROM_UI: Record<FromUi['type'], FromUi> = {
   decide: { type: 'decide', tabId: null, findingId: HASH, verdict: 'confirmed', note: '' },
   known: { type: 'known', findingId: HASH, knownOn: '2026-11-20', note: '' },
   handover: { type: 'handover', bundleId: '0198f3c0-1234-7000-8000-00000000abcd', findingIds: [HASH] },
+  backup: { type: 'backup', backupId: PICK, heirFingerprint: 'SHA256:x' },
+  restored: { type: 'restored' },
   'lists-changed': { type: 'lists-changed' },
   'settings-changed': { type: 'settings-changed' },
   'storage-state': { type: 'storage-state' },
@@ -81,7 +83,9 @@ const FROM_UI: Record<FromUi['type'], FromUi> = {
     person: { person: 'Dewi Contohwati', unit: 'Dinas', status: 'PNS', numberEnd: null, listId: null },
     by: 'Budi Pemantau',
     statement: 'Biodata menyebut dinas.',
+    tabId: 1,
   },
+  'link-picture': { type: 'link-picture', linkId: PICK },
   'confirm-link': { type: 'confirm-link', linkId: PICK, by: 'Citra Wulan', statement: 'Foto.' },
   'end-link': {
     type: 'end-link',

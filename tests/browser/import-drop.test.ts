@@ -108,7 +108,7 @@ test('a folder is told to be one', async () => {
 });
 
 test('the keyboard chooses files as well', async () => {
-  await page.getByRole('button', { name: 'Pilih berkas' }).last().focus();
+  await box('campaign').getByRole('button', { name: 'Pilih berkas' }).focus();
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
   await chooser.setFiles(SAMPLE_LISTS.campaign);
   await page.getByText('Langkah 1 dari 3').waitFor();

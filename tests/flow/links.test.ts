@@ -44,6 +44,8 @@ function open(guarded: readonly Row[], given: Partial<LinkWorld> = {}) {
     readAddress,
     steps: async () => kept,
     append: async (step) => void kept.push(step),
+    picture: async () => null,
+    takePicture: async () => null,
     rowsByName: async (keys) => ({
       rows: guarded.filter(({ person }) => nameKeys(person).some((key) => keys.includes(key))).map(toNamed),
       notAsked: [],
@@ -78,6 +80,7 @@ function open(guarded: readonly Row[], given: Partial<LinkWorld> = {}) {
       person: chosen,
       by,
       statement: 'Biodata menyebut Dinas Contoh.',
+      tabId: 7,
     })) as { linkId: string; refused?: string };
   };
   const confirm = (linkId: string, by: string) =>
@@ -263,7 +266,7 @@ describe('from a proposal to a match, and out of it', () => {
     await reload();
     const person = (await find()).people[0]?.person;
     if (person === undefined) throw new Error('nobody to choose');
-    const wish = { type: 'propose-link', url: PROFILE, name: NAME, words: '', person, by: 'Budi Pemantau' } as const;
+    const wish = { type: 'propose-link', url: PROFILE, name: NAME, words: '', person, by: 'Budi Pemantau', tabId: null } as const;
     for (const statement of ['ok', 'ya ya ya ya', '1234567890 !!', 'sembilanx'])
       expect(await links.answer({ ...wish, statement })).toEqual({ refused: 'too-short' });
     expect(kept).toEqual([]);
@@ -289,5 +292,45 @@ describe('from a proposal to a match, and out of it', () => {
     const { propose, reload } = open([row(NAME)], { append: async () => Promise.reject(new Error('full')) });
     await reload();
     expect(await propose()).toEqual({ refused: 'storage' });
+  });
+});
+
+describe('the picture of a proposal', () => {
+  const bytes = Uint8Array.of(1, 2, 3);
+  const artefact = {
+    role: 'screenshot',
+    hash: 'a'.repeat(64),
+    bytes: 3,
+    mediaType: 'image/png',
+    width: 8,
+    height: 6,
+    madeFrom: null,
+  } as const;
+
+  test('is named in the step, kept beside it, and told', async () => {
+    const asked: unknown[] = [];
+    const appended: unknown[] = [];
+    const { propose } = open([row(NAME)], {
+      takePicture: async (tabId, account) => {
+        asked.push([tabId, account.handle]);
+        return { artefact, bytes };
+      },
+      append: async (step, picture) => void appended.push(linkStepSchema.parse(step), picture),
+    });
+    expect(await propose()).toEqual({ linkId: expect.any(String), hasPicture: true });
+    expect(asked).toEqual([[7, 'rina_k']]);
+    expect(appended).toEqual([expect.objectContaining({ kind: 'proposed', picture: artefact }), bytes]);
+  });
+
+  test('what cannot be pictured is proposed without, and says so', async () => {
+    const { propose, kept } = open([row(NAME)], { takePicture: async () => Promise.reject(new Error('no window')) });
+    expect(await propose()).toMatchObject({ hasPicture: false });
+    expect(kept[0]).toMatchObject({ kind: 'proposed', picture: null });
+  });
+
+  test('is given to our own pages as text; one that is gone or changed is not', async () => {
+    const ask = (links: ReturnType<typeof open>['links']) => links.answer({ type: 'link-picture', linkId: LIST });
+    expect(await ask(open([], { picture: async (linkId) => (linkId === LIST ? bytes : null) }).links)).toEqual({ png: 'AQID' });
+    expect(await ask(open([]).links)).toEqual({ refused: 'gone' });
   });
 });

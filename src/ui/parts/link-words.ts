@@ -55,6 +55,18 @@ export const LINK_WORDS = {
     id: 'Usulan tersimpan: belum dipastikan. Mintalah orang lain memastikannya di “Temuan & ekspor”.',
     en: 'Proposal kept: unconfirmed. Ask somebody else to confirm it in “Findings & export”.',
   },
+  'link.pictured': { id: 'Gambar halaman ini disimpan bersamanya.', en: 'A picture of this page was kept with it.' },
+  'link.notPictured': {
+    id: 'Gambar halamannya tidak dapat diambil: orang kedua hanya melihat catatan Anda. Lain kali, klik ikon Netra di tab profilnya dulu.',
+    en: 'No picture of the page could be taken: the second person sees your notes only. Next time, first click the Netra icon in the profile’s tab.',
+  },
+  'tie.picture': { id: 'Profil saat diusulkan', en: 'The profile when it was proposed' },
+  'tie.pictureMore': {
+    id: 'Semua yang tampak di layar waktu itu; mungkin memuat orang lain. Bandingkan dengan profilnya sekarang.',
+    en: 'All that was on screen then; it may show other people. Compare it with the profile now.',
+  },
+  'tie.noPicture': { id: 'Tanpa gambar: saat diusulkan tidak dapat diambil.', en: 'No picture: it could not be taken at the proposal.' },
+  'tie.pictureAlt': { id: 'Gambar layar profil {url}', en: 'Picture of the screen with the profile {url}' },
   'link.missing': {
     id: 'Isi dulu nama Anda, pilih orangnya, dan tulis alasannya.',
     en: 'First give your name, choose the person and write the reason.',
