@@ -90,6 +90,7 @@ test('on the profile: namesakes with reasons, nothing chosen beforehand; kept as
   await panel.screenshot(join(pictures, '1-propose.png'));
   await panel.click('[data-link=propose]');
   await panel.until(says('Usulan tersimpan: belum dipastikan'), 'that it was kept');
+  expect(await panel.evaluate(says('Gambar halaman ini disimpan bersamanya.'))).toBe(true);
   await panel.click('[data-link=find]');
   await panel.until(says('sudah tertaut ke seseorang'), 'that it is tied now');
   await page.close();
@@ -138,6 +139,14 @@ test('whoever proposed cannot confirm; somebody else can', async () => {
   dashboard = await netra.extensionPage('dashboard.html');
   const card = dashboard.locator('[data-tie-card]');
   await card.waitFor();
+  await card.locator('[data-tie-picture] summary').click();
+  const picture = card.locator('[data-tie-picture] img');
+  await picture.waitFor();
+  // What the window showed then, and nothing that was made up later.
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 400)).toBe(true);
+  expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(Number(await picture.getAttribute('width')));
+  expect(await card.locator('[data-tie-picture]').innerText()).toMatch(/SHA-256 [0-9a-f]{64}/);
+  await dashboard.screenshot({ path: join(pictures, '2-picture.png'), fullPage: true });
   expect(await card.innerText()).toContain(OTHER);
   await card.locator('[data-confirm-tie] summary').click();
   await card.locator('[data-tie=statement]').fill('Foto seragam dinas di profil.');
