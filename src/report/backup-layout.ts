@@ -20,6 +20,8 @@ export const LISTED: readonly string[] = [BACKUP.heir, BACKUP.links, BACKUP.list
 
 export const pageName = (first: number): string => `${FOLDER}catatan/${String(first).padStart(9, '0')}.ndjson`;
 export const blobName = (hash: string): string => `${FOLDER}berkas/${hash}`;
+/** A picture of a profile, taken when a tie was proposed. */
+export const pictureName = (hash: string): string => `${FOLDER}gambar-tautan/${hash}`;
 /** An empty file that says: this one was gone already. */
 export const goneName = (hash: string): string => `${FOLDER}hilang/${hash}`;
 

@@ -21,8 +21,8 @@ import {
 import type { EvidenceRecord } from '../model/evidence.ts';
 import { type LinkStep, linkStepSchema } from '../model/link.ts';
 import { BackupRefused, openBackup } from './backup-file.ts';
-import { BACKUP, BACKUP_NAMESPACE, blobName, goneName, LISTED, pageName } from './backup-layout.ts';
-import { parseJsonBytes } from './backup-write.ts';
+import { BACKUP, BACKUP_NAMESPACE, blobName, goneName, LISTED, pageName, pictureName } from './backup-layout.ts';
+import { parseJsonBytes, picturesOf } from './backup-write.ts';
 import type { TarFile } from './tar.ts';
 
 /** Records that follow each other, with the images and sources that they are the first to name. */
@@ -30,6 +30,9 @@ export interface BackupGroup {
   readonly rows: readonly PackedRecord[];
   readonly blobs: readonly { readonly hash: string; readonly bytes: Bytes }[];
 }
+
+/** A picture that a tie's step names. */
+export type BackupPicture = BackupGroup['blobs'][number];
 
 export interface ReadBackup {
   readonly head: BackupHead;
@@ -44,6 +47,8 @@ export interface ReadBackup {
   readonly artefacts: number;
   /** Hashes of images and sources that were gone already when it was made. */
   readonly gone: readonly string[];
+  /** Likewise of pictures that ties name. */
+  readonly gonePictures: readonly string[];
 }
 
 /** Records that say which key signs. */
@@ -60,13 +65,15 @@ export async function readBackup(
   source: Blob,
   secret: string,
   take: (group: BackupGroup) => Promise<void> = async () => undefined,
+  takePicture: (picture: BackupPicture) => Promise<void> = async () => undefined,
   told: (part: number) => void = () => undefined,
 ): Promise<ReadBackup> {
   const files = openBackup(source, secret, told);
   try {
     const opening = await readOpening(files);
+    const lost = await readPictures(files, opening.links, takePicture);
     const log = await readLog(files, opening.head, take);
-    return { ...opening, ...log };
+    return { ...opening, ...log, gonePictures: lost };
   } finally {
     await files.return(undefined);
   }
@@ -111,6 +118,19 @@ async function readOpening(files: AsyncGenerator<TarFile>) {
     return step.data;
   });
   return { head, heir, links, lists: lists.data, settings: settings.data };
+}
+
+async function readPictures(files: AsyncGenerator<TarFile>, links: readonly LinkStep[], take: (picture: BackupPicture) => Promise<void>) {
+  const gone: string[] = [];
+  for (const hash of picturesOf(links)) {
+    const { value, done } = await files.next();
+    if (done === true) throw new BackupRefused('damaged', pictureName(hash));
+    const bytes = new Uint8Array(value.bytes);
+    if (value.name === goneName(hash) && bytes.length === 0) gone.push(hash);
+    else if (value.name === pictureName(hash) && (await sha256(bytes)) === hash) await take({ hash, bytes });
+    else throw new BackupRefused('damaged', value.name);
+  }
+  return gone;
 }
 
 /** The old key names this heir, at this very end of this log, and the private half is that heir's. */

@@ -11,7 +11,7 @@ import type { BackupHead, PackedLists, PackedRecord, PackedSettings } from '../m
 import type { SealedRecord } from '../model/evidence.ts';
 import type { LinkStep } from '../model/link.ts';
 import { sealBackup } from './backup-file.ts';
-import { BACKUP, BACKUP_NAMESPACE, blobName, goneName, pageName, toBackupReadme } from './backup-layout.ts';
+import { BACKUP, BACKUP_NAMESPACE, blobName, goneName, pageName, pictureName, toBackupReadme } from './backup-layout.ts';
 import type { TarFile } from './tar.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -29,6 +29,8 @@ export interface BackupInput {
   readonly key: CryptoKeyPair;
   readonly heir: { readonly pair: CryptoKeyPair; readonly pem: string };
   readonly links: readonly LinkStep[];
+  /** A picture that a tie's step names; null where it is gone. */
+  readonly picture: (hash: string) => Promise<Uint8Array | null>;
   readonly lists: PackedLists;
   readonly settings: PackedSettings;
 }
@@ -95,6 +97,7 @@ export async function writeBackup(
   ];
   async function* all(): AsyncGenerator<TarFile> {
     yield* opening;
+    for (const hash of picturesOf(input.links)) yield await toFile(pictureName(hash), hash, await input.picture(hash));
     yield* recordFiles(input, told);
   }
   return sealBackup(all(), secret, madeAt);
@@ -131,13 +134,22 @@ async function* recordFiles(input: BackupInput, told: (records: number) => void)
     for (const hash of hashes) {
       if (written.has(hash)) continue;
       written.add(hash);
-      const bytes = await input.blob(hash);
-      const isThere = bytes !== null && (await sha256(new Uint8Array(bytes))) === hash;
-      yield isThere ? { name: blobName(hash), bytes } : { name: goneName(hash), bytes: new Uint8Array() };
+      yield await toFile(blobName(hash), hash, await input.blob(hash));
     }
     from += page.length;
     told(from);
   }
+}
+
+/** The bytes under this name if they are what the hash says; else an empty file that says that they are gone. */
+async function toFile(name: string, hash: string, bytes: Uint8Array | null): Promise<TarFile> {
+  const isThere = bytes !== null && (await sha256(new Uint8Array(bytes))) === hash;
+  return isThere ? { name, bytes } : { name: goneName(hash), bytes: new Uint8Array() };
+}
+
+/** Hashes of the pictures that ties name, each once. */
+export function picturesOf(links: readonly LinkStep[]): string[] {
+  return [...new Set(links.flatMap((step) => (step.kind === 'proposed' && step.picture != null ? [step.picture.hash] : [])))];
 }
 
 /** @throws CannotBackUp where the record is not the one of its line */

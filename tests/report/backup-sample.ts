@@ -1,4 +1,5 @@
 // A log whose last record is that of its backup, and all that goes into it.
+import { createHash } from 'node:crypto';
 import { createHeir } from '../../src/evidence/heir.ts';
 import { fingerprint } from '../../src/evidence/keys.ts';
 import { seal } from '../../src/evidence/seal.ts';
@@ -21,6 +22,21 @@ export const LINKS: LinkStep[] = [
     account: { platform: 'x', id: '17', handle: 'budi_contoh' },
   },
 ];
+export const PICTURE = new TextEncoder().encode('gambar profil');
+export const PICTURE_HASH = createHash('sha256').update(PICTURE).digest('hex');
+LINKS.push({
+  linkId: '0198f3c0-6666-7000-8000-000000000002',
+  at: MADE_AT,
+  kind: 'proposed',
+  by: 'Pemantau Satu',
+  account: { platform: 'x', id: null, handle: 'dewi' },
+  person: { person: 'Dewi Contohwati', unit: 'Dinas', status: 'PNS', numberEnd: null, listId: null },
+  band: 'strong',
+  reasons: [],
+  shown: { url: 'https://x.com/dewi', name: 'Dewi', words: '' },
+  statement: 'Biodata menyebut dinas.',
+  picture: { role: 'screenshot', hash: PICTURE_HASH, bytes: PICTURE.length, mediaType: 'image/png', width: 1, height: 1, madeFrom: null },
+});
 export const LISTS: PackedLists = {
   campaigns: [
     {
@@ -61,6 +77,7 @@ export async function toBackupInput(): Promise<BackupInput & { rows: SealedRecor
     key,
     heir,
     links: LINKS,
+    picture: async (hash) => (hash === PICTURE_HASH ? PICTURE : null),
     lists: LISTS,
     settings: SETTINGS,
     rows,

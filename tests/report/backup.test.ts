@@ -13,10 +13,10 @@ import { newRecoveryCode } from '../../src/lib/passphrase.ts';
 import type { BackupHead } from '../../src/model/backup.ts';
 import { sealBackup, toSecret } from '../../src/report/backup-file.ts';
 import { BACKUP, BACKUP_NAMESPACE } from '../../src/report/backup-layout.ts';
-import { type BackupGroup, readBackup } from '../../src/report/backup-read.ts';
+import { type BackupGroup, type BackupPicture, readBackup } from '../../src/report/backup-read.ts';
 import { type BackupInput, writeBackup } from '../../src/report/backup-write.ts';
 import { readTar, type TarFile } from '../../src/report/tar.ts';
-import { LINKS, LISTS, MADE_AT, SECRET, SETTINGS, toBackupInput } from './backup-sample.ts';
+import { LINKS, LISTS, MADE_AT, PICTURE_HASH, SECRET, SETTINGS, toBackupInput } from './backup-sample.ts';
 
 // A real file costs a second of scrypt; what is inside is altered and sealed again under a light one.
 async function open(sealed: Uint8Array): Promise<TarFile[]> {
@@ -65,10 +65,12 @@ describe('a backup', () => {
   test('gives back every line, content, image, tie, list and setting, and the heir', async () => {
     const groups: BackupGroup[] = [];
     const told: number[] = [];
+    const pictures: BackupPicture[] = [];
     const read = await readBackup(
       new Blob([sealed]),
       SECRET,
       async (group) => void groups.push(group),
+      async (one) => void pictures.push(one),
       (part) => told.push(part),
     );
     expect(groups.flatMap(({ rows }) => rows)).toEqual(input.rows);
@@ -76,6 +78,7 @@ describe('a backup', () => {
       new Map([...input.blobs].map(([hash, own]) => [hash, [...own]])),
     );
     expect([read.links, read.lists, read.settings, read.gone]).toEqual([LINKS, LISTS, SETTINGS, []]);
+    expect(pictures.map(({ hash, bytes: own }) => [hash, text(own)])).toEqual([[PICTURE_HASH, 'gambar profil']]);
     expect(read.lines).toEqual(input.rows.map(({ line }) => line));
     expect([read.captures, read.artefacts, read.erased]).toEqual([4, input.blobs.size, 0]);
     expect(await fingerprint(read.heir)).toBe(await fingerprint(input.heir.pair));
