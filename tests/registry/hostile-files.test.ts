@@ -1,5 +1,5 @@
 // Files made to do harm: each is refused with its place, none is read on, nothing is polluted.
-import { deflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { importGuardedFiles } from './whole-import.ts';
 import { sheetXml, type TestCell, workbookOf, XML, zipOf } from './xlsx.ts';
@@ -190,6 +190,41 @@ describe('workbooks that attack', () => {
     const read = await asked(bytes);
     expect(read.rows).toEqual([]);
     expect(read.refused).toEqual([expect.objectContaining({ file: 'asn.xlsx', reason: expect.stringMatching(reason) })]);
+  });
+
+  /** A deflate stream of this much text, without ever holding it: one packed piece over and over. */
+  const swelling = (piece: Buffer, times: number) => {
+    const packed = deflateRawSync(piece, { finishFlush: constants.Z_FULL_FLUSH });
+    const bytes = new Uint8Array(packed.length * times + 2);
+    for (let n = 0; n < times; n++) bytes.set(packed, n * packed.length);
+    bytes.set(deflateRawSync(Buffer.alloc(0)), packed.length * times);
+    return { packed: { bytes, crc: 0 } };
+  };
+  const MB = 1024 ** 2;
+
+  // Says the truth; says it is small; says just less than what is allowed.
+  test.each([1024 * MB, 2000, 767 * MB])('a sheet of 1 GB that says it has %i bytes is not read on', async (declared) => {
+    const part = { ...swelling(Buffer.alloc(16 * MB, ' '), 64), declared };
+    const before = process.memoryUsage.rss();
+    const read = await asked(workbookOf([{ name: 'A', xml: '', part }]));
+    expect(read.rows).toEqual([]);
+    expect(read.refused).toEqual([expect.objectContaining({ reason: expect.stringMatching(/bom zip|rusak/) })]);
+    expect(process.memoryUsage.rss() - before).toBeLessThan(300 * MB);
+  });
+
+  test('a cell of 100 MB in a workbook is not read to its end', async () => {
+    // Of text that packs badly: nothing but its length gives it away.
+    const text = Buffer.from(Array.from({ length: 750_000 }, (_, n) => (Math.imul(n + 1, 2654435761) >>> 13) & 255)).toString('base64');
+    const { bytes: middle } = swelling(Buffer.from(text), 100).packed;
+    const head = deflateRawSync(Buffer.from('<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>'), {
+      finishFlush: constants.Z_FULL_FLUSH,
+    });
+    const part = { packed: { bytes: new Uint8Array(Buffer.concat([head, middle])), crc: 0 }, declared: text.length * 100 + 65 };
+    const read = await asked(workbookOf([{ name: 'A', xml: '', part }]));
+    expect(read.rows).toEqual([]);
+    expect(read.refused).toEqual([
+      expect.objectContaining({ sheet: 'A', reason: expect.stringMatching(/lebih dari sejuta huruf: lembar "A", baris 1/) }),
+    ]);
   });
 
   test('a spoilt byte in the packed rows is noticed by its sum', async () => {

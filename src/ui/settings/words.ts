@@ -45,8 +45,8 @@ export const SETTINGS_WORDS = {
   'set.guarded': { id: 'Daftar akun ASN', en: 'Civil-servant list' },
   'set.campaign': { id: 'Daftar akun kampanye', en: 'Campaign list' },
   'set.guardedMore': {
-    id: 'Nama, NIP, unit kerja, status (PNS/PPPK/non-ASN), lalu akun: satu kolom per situs, atau kolom platform dan akun.',
-    en: 'Name, NIP, work unit, status (PNS/PPPK/non-ASN), then accounts: a column per site, or columns for platform and account.',
+    id: 'Nama, NIP, unit kerja, status (PNS/PPPK/non-ASN), lalu akun: satu kolom per situs, atau kolom platform dan akun; boleh juga sumber dan kepastian tautannya, dan nama akun lama.',
+    en: 'Name, NIP, work unit, status (PNS/PPPK/non-ASN), then accounts: a column per site, or columns for platform and account; also source and certainty of the tie, and earlier names.',
   },
   'set.campaignMore': {
     id: 'Calon (atau partai, tim), jabatan, wilayah, lalu platform dan akun, atau kata dan tagar kampanye; boleh juga nomor urut, terdaftar KPU, mulai, sampai.',
