@@ -23,18 +23,20 @@ import { openLinks } from '../../src/store/links.ts';
 import { openListSource } from '../../src/store/list-source.ts';
 import { openSafeguard } from '../../src/store/safeguard.ts';
 import { LIST_KEY, openVault, sealerOf } from '../../src/store/vault.ts';
+import { keepThrice } from '../../src/store/vault-copies.ts';
 
 export function openDesk() {
   const db = new NetraDb();
+  const vault = openVault(keepThrice(vaultPorts));
   const storage = openSafeguard({
     db,
     format: evidenceFormat(`Netra ${readEnvironment().extensionVersion}`),
     connect: async () => speakToJournal(await connectJournal()),
+    sealer: vault.sealer,
     ...storagePorts,
     scrubs: hasOffscreen(),
     now: () => new Date(),
   });
-  const vault = openVault(vaultPorts);
   const kept = openListSource(db, { wrap: sealerOf(vault, LIST_KEY) }, memory);
   const { judge: lists, answer: links } = withTieDesk(
     {

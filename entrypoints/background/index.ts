@@ -6,7 +6,8 @@ import * as memory from '../../src/browser/settings.ts';
 import { onBrowserStart } from '../../src/browser/storage-memory.ts';
 import { onTabClosed } from '../../src/browser/tabs.ts';
 import { onGesture, openPanelOnClick } from '../../src/browser/toolbar.ts';
-import { onEachMinute } from '../../src/browser/vault-memory.ts';
+import { onEachMinute, watchVault } from '../../src/browser/vault-memory.ts';
+import { orLocked } from '../../src/store/sealer.ts';
 import { openDesk } from './desk.ts';
 import { openStamps } from './stamps.ts';
 
@@ -20,7 +21,9 @@ export default defineBackground({
       ...desk,
       async fromUi(message) {
         await vault.touch();
-        return stamps.answer(message, desk.fromUi);
+        // What needs something sealed while it is locked ends here, in the words of a refusal.
+        const answer = await orLocked(stamps.answer(message, desk.fromUi));
+        return answer === 'locked' ? { refused: answer } : answer;
       },
     });
     openPanelOnClick();
@@ -32,8 +35,11 @@ export default defineBackground({
     });
     onTabClosed((tabId) => void desk.tabClosed(tabId));
     onBrowserStart(() => void storage.state());
-    void storage.state();
+    const sealUp = () => void storage.opened().catch(() => undefined);
+    sealUp();
+    watchVault(sealUp, new AbortController().signal);
     onEachMinute(() => {
+      sealUp();
       void stamps.askIfDue().catch(() => undefined);
       void vault
         .lockIfIdle()

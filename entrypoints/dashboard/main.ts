@@ -3,11 +3,14 @@ import { mount } from 'svelte';
 import { readEnvironment } from '../../src/browser/environment.ts';
 import { loadSettings } from '../../src/browser/settings.ts';
 import { toBackground } from '../../src/browser/to-background.ts';
+import { vaultPorts } from '../../src/browser/vault-memory.ts';
 import { evidenceFormat } from '../../src/evidence/format.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { NetraDb } from '../../src/store/db.ts';
-import { openEvidence, READ_ONLY } from '../../src/store/evidence.ts';
+import { openEvidence } from '../../src/store/evidence.ts';
 import { readSecondCopy } from '../../src/store/left.ts';
+import { openVault } from '../../src/store/vault.ts';
+import { keepThrice } from '../../src/store/vault-copies.ts';
 import Review from '../../src/ui/review/Review.svelte';
 import '../../src/ui/theme.css';
 
@@ -17,6 +20,7 @@ if (target !== null) {
   // Asked first: the background looks through the storage before anybody opens it.
   const storage = await toBackground.storageState().catch(() => null);
   const db = new NetraDb();
-  const evidence = openEvidence(db, evidenceFormat(software), READ_ONLY, readSecondCopy);
-  mount(Review, { target, props: { storage, db, sites: platforms, evidence, software, settings: await loadSettings() } });
+  const vault = openVault(keepThrice(vaultPorts));
+  const evidence = openEvidence(db, evidenceFormat(software), { secondCopy: readSecondCopy, sealer: vault.sealer });
+  mount(Review, { target, props: { storage, db, vault, sites: platforms, evidence, software, settings: await loadSettings() } });
 }

@@ -15,6 +15,7 @@ import { openPackages } from '../../src/store/packages.ts';
 import { openRegistry } from '../../src/store/registry.ts';
 import { openLookup } from '../../src/store/registry-lookup.ts';
 import { LIST_KEY, openVault, sealerOf } from '../../src/store/vault.ts';
+import { keepThrice } from '../../src/store/vault-copies.ts';
 import Settings from '../../src/ui/settings/Settings.svelte';
 import '../../src/ui/theme.css';
 
@@ -22,11 +23,11 @@ const PACKAGE = 'netra-paket-register';
 const target = document.getElementById('app');
 if (target !== null) {
   const db = new NetraDb();
-  const vault = openVault(vaultPorts);
+  const vault = openVault(keepThrice(vaultPorts));
   const wrap = sealerOf(vault, LIST_KEY);
   const registry = openRegistry(db, { wrap });
   const links = openLinks(db, vault);
-  const { signingKey } = openEvidence(db, evidenceFormat(`Netra ${readEnvironment().extensionVersion}`));
+  const { signingKey } = openEvidence(db, evidenceFormat(`Netra ${readEnvironment().extensionVersion}`), { sealer: vault.sealer });
   const packages = openPackages(db, wrap, {
     sign: async (bytes) => signSsh(await signingKey(), bytes, PACKAGE),
     fingerprint: async () => fingerprint(await signingKey()),

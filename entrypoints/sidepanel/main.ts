@@ -7,6 +7,7 @@ import { platforms, readAddress } from '../../src/platforms/index.ts';
 import { NetraDb } from '../../src/store/db.ts';
 import { openLists } from '../../src/store/lists.ts';
 import { openVault } from '../../src/store/vault.ts';
+import { keepThrice } from '../../src/store/vault-copies.ts';
 import Panel from '../../src/ui/now/Panel.svelte';
 import '../../src/ui/theme.css';
 
@@ -21,7 +22,7 @@ if (target !== null) {
       sites: platforms,
       lists: openLists(new NetraDb()),
       settings,
-      vault: openVault(vaultPorts),
+      vault: openVault(keepThrice(vaultPorts)),
       isProfile,
       pinned: Number.isInteger(tab) ? tab : null,
     },

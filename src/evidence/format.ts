@@ -7,7 +7,7 @@ import { seal } from './seal.ts';
 /** `software`: name and version, as printed in a log's genesis record. */
 export function evidenceFormat(software: string) {
   return {
-    seal: (record: EvidenceRecord, prev: SealedRecord | null, at: string) => seal(record, prev, at),
+    seal: (record: EvidenceRecord, prev: Pick<SealedRecord, 'seq' | 'line'> | null, at: string) => seal(record, prev, at),
     newKey: createSigningKey,
     verify: verifyCommit,
     fingerprint,

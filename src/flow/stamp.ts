@@ -30,7 +30,7 @@ export interface StampWorld {
   load(): Promise<StampMemory>;
   save(memory: StampMemory): Promise<void>;
   /** The log's last record; null while nothing was kept. */
-  head(): Promise<SealedRecord | null>;
+  head(): Promise<Pick<SealedRecord, 'seq' | 'line'> | null>;
   records(seqs: readonly number[]): Promise<SealedRecord[]>;
   append(records: readonly EvidenceRecord[], at: string): Promise<SealedRecord[]>;
   now(): Date;
@@ -49,7 +49,7 @@ export function keepStamps(world: StampWorld) {
   /** Where nothing new was found: spares reading the log each minute. */
   let lookedAt = -1;
 
-  async function checkpointOf(head: SealedRecord): Promise<Checkpoint> {
+  async function checkpointOf(head: Pick<SealedRecord, 'seq' | 'line'>): Promise<Checkpoint> {
     const [first] = await world.records([0]);
     const genesis = recordSchema.parse(JSON.parse(first?.canonical ?? 'null'));
     if (genesis.type !== 'genesis') throw new Error('the log has no first record');
@@ -57,7 +57,7 @@ export function keepStamps(world: StampWorld) {
   }
 
   /** The request for the log as it is now: the one that waits already, or a new one, which waits from now on. */
-  async function toRequest(head: SealedRecord): Promise<StampRequest> {
+  async function toRequest(head: Pick<SealedRecord, 'seq' | 'line'>): Promise<StampRequest> {
     const checkpoint = await checkpointOf(head);
     const imprint = await imprintOf(checkpoint);
     const memory = await world.load();
@@ -110,7 +110,7 @@ export function keepStamps(world: StampWorld) {
   }
 
   /** The log's last record and what no stamp is about yet, other stamps apart: a stamp over nothing but a stamp would say nothing new. */
-  async function unstamped(): Promise<{ readonly head: SealedRecord; readonly types: readonly string[] } | null> {
+  async function unstamped(): Promise<{ readonly head: Pick<SealedRecord, 'seq' | 'line'>; readonly types: readonly string[] } | null> {
     const head = await world.head();
     if (head === null) return null;
     const from = Math.max(0, head.seq - LOOK_BACK);

@@ -37,6 +37,17 @@ export async function sealBytes(key: CryptoKey, bytes: Bytes, purpose: string): 
   return box;
 }
 
+/** A name for a text that nobody without the key can tell or guess: hex of HMAC-SHA-256 under a key made from `key` for `purpose`. */
+export async function nameUnder(key: Bytes, purpose: string): Promise<(text: string) => Promise<string>> {
+  const how = { name: 'HMAC', hash: 'SHA-256' };
+  const mac = async (under: Bytes) => {
+    const made = await crypto.subtle.importKey('raw', under, how, false, ['sign']);
+    return async (text: string) => new Uint8Array(await crypto.subtle.sign('HMAC', made, new TextEncoder().encode(text)));
+  };
+  const named = await mac(await (await mac(key))(purpose));
+  return async (text) => [...(await named(text))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** What was sealed, or null under another key, for another purpose, or where a single bit was changed. */
 export async function openBytes(key: CryptoKey, box: Bytes, purpose: string): Promise<Bytes | null> {
   try {

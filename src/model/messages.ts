@@ -129,6 +129,8 @@ export const REFUSALS = [
   'storage-unsound', // something happened to the storage: repair it first
   'storage-stopped', // a write failed before: nothing more is written until the browser was closed
   'disk-full', // too little room on the disk
+  'restoring', // a backup is being put back
+  'locked', // Netra is locked: nothing is kept until the lock is opened
   'no-list', // the registry is not loaded
   'page-silent', // the page script does not answer: reload the page
   'not-listed', // by hand: the person is not on the registry
@@ -182,6 +184,10 @@ export const fromUiSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('known'), findingId: hashSchema, knownOn: z.iso.date(), note: z.string().max(2000) }),
   /** A bundle was written. Answer: { seq }. */
   z.strictObject({ type: z.literal('handover'), bundleId: z.uuid(), findingIds: z.array(hashSchema).max(100_000) }),
+  /** A backup is begun. Answer: { seq } of its record, the last one that goes in, or { refused }. */
+  z.strictObject({ type: z.literal('backup'), backupId: z.uuid(), heirFingerprint: z.string().max(100) }),
+  /** A backup was put back: look through the storage again. Answer: StorageState. */
+  z.strictObject({ type: z.literal('restored') }),
   /** The lists in the store have changed: load them anew, tell open pages. */
   z.strictObject({ type: z.literal('lists-changed') }),
   /** Settings or site permissions have changed: register scripts anew, tell open pages. */

@@ -36,5 +36,9 @@ export const storageStateSchema = z.strictObject({
   stopped: z.boolean(),
   /** low: warn · full: no new captures. unknown where the browser does not tell. */
   space: z.enum(['enough', 'low', 'full', 'unknown']),
+  /** The evidence cannot be read, and nothing is kept, until the lock is opened. */
+  locked: z.boolean(),
+  /** What was kept before there was a lock is being sealed: how far it is. Null where nothing is. */
+  sealing: z.strictObject({ done: z.number().int().nonnegative(), total: z.number().int().nonnegative() }).nullable(),
 });
 export type StorageState = z.infer<typeof storageStateSchema>;

@@ -26,6 +26,8 @@ export const vaultRecordSchema = z.strictObject({
   lastWrongAt: z.iso.datetime().nullable(),
   /** Minutes without use after which it locks itself. */
   autoLockMinutes: z.number().int().min(1).max(1440),
+  /** How often this record was written: of its copies the newest counts. */
+  saves: z.number().int().nonnegative().default(0),
 });
 export type VaultRecord = z.infer<typeof vaultRecordSchema>;
 

@@ -3,13 +3,8 @@ import Dexie, { type Table } from 'dexie';
 import type { GuardedAccount, WatchedAccount, WatchedWord } from '../model/account.ts';
 import type { Finding } from '../model/finding.ts';
 import type { RegistryList } from '../model/registry.ts';
+import type { KeptBlob, View } from './boxes.ts';
 import type { LogRow } from './rows.ts';
-
-/** Bytes of an artefact, under their own SHA-256. */
-export interface BlobRow {
-  readonly hash: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
 
 /** One imported list file. Rows are kept whole in one record: one row a record would cost a hundred times as long. */
 export interface ListRow {
@@ -37,10 +32,11 @@ export interface LinkRow {
 
 /**
  * What the store says of itself: `generation` (its random name), `session` (browser sessions it was opened in), `erasing` (from this
- * record on erasures may be unfinished; missing: none is), `stale` (the findings are behind the log).
+ * record on erasures may be unfinished; missing: none is), `stale` (the findings are behind the log), `vault` (a second copy of the
+ * vault's record), `sealed` (the vault under whose key everything was sealed), `restoring` (a backup is being put back: restore.ts).
  */
 export interface MetaRow {
-  readonly name: 'generation' | 'session' | 'erasing' | 'stale';
+  readonly name: 'generation' | 'session' | 'erasing' | 'stale' | 'vault' | 'sealed' | 'restoring';
   readonly value: string | number;
 }
 
@@ -64,8 +60,10 @@ const CHUNK = 500;
 
 export class NetraDb extends Dexie {
   log!: Table<LogRow, number>;
-  blobs!: Table<BlobRow, string>;
-  /** A view of the log for quick reading: can be made anew from it at any time. */
+  blobs!: Table<KeptBlob, string>;
+  /** The findings: a view of the log for quick reading, which can be made anew from it at any time. */
+  views!: Table<View, string>;
+  /** The findings as earlier versions kept them, until they are put into `views`. */
   findings!: Table<Finding, string>;
   lists!: Table<ListRow, string>;
   keys!: Table<KeyRow, string>;
@@ -82,6 +80,7 @@ export class NetraDb extends Dexie {
     this.version(1).stores({ log: 'seq', blobs: 'hash', findings: 'findingId, status', lists: 'listId, kind', keys: 'name' });
     this.version(2).stores({ links: 'seq', meta: 'name', scrub: 'n' });
     this.version(3).stores({ registry: 'listId', registryKeys: 'generation' });
+    this.version(4).stores({ views: 'name' });
   }
 }
 

@@ -1,10 +1,10 @@
 // Destroys the content that an acknowledged record of an erasure orders to destroy: in the database, then in the journal. What a sudden
 // end leaves undone is done at the next start, for the record itself says what goes.
 import { type NetraDb, rowsFrom } from './db.ts';
-import { type Erases, eraseRow } from './rows.ts';
+import { type Erases, eraseRow, isBoxed, isErased } from './rows.ts';
 
 /** Types of records that no erasure may touch: without them the log no longer says which key signs it, or what was erased. */
-const LASTING: ReadonlySet<string> = new Set(['genesis', 'recovery', 'erasure']);
+const LASTING: ReadonlySet<string> = new Set(['genesis', 'recovery', 'backup', 'restored', 'erasure']);
 
 /** Raised where a plan names a record that is not there or has to stay. */
 export class NotErasable extends Error {}
@@ -14,10 +14,11 @@ async function freed(db: NetraDb, { seqs, hashes }: Erases): Promise<string[]> {
   const gone = new Set(seqs);
   const left = new Set(hashes);
   for await (const rows of rowsFrom(db, 0))
-    for (const { seq, line, canonical } of rows) {
+    for (const row of rows) {
+      if (left.size === 0 || gone.has(row.seq) || !row.line.includes('"type":"capture"')) continue;
+      if (isBoxed(row)) for (const hash of row.artefacts) left.delete(hash);
       // A text search: opening every record of a long log would take seconds.
-      if (left.size === 0 || gone.has(seq) || !line.includes('"type":"capture"')) continue;
-      for (const hash of left) if (canonical?.includes(hash) === true) left.delete(hash);
+      else for (const hash of left) if (row.canonical?.includes(hash) === true) left.delete(hash);
     }
   return [...left];
 }
@@ -58,7 +59,7 @@ export async function finishErasing(db: NetraDb, eraseCopy: ((what: Erases) => P
 async function destroy(db: NetraDb, { seqs, hashes }: Erases): Promise<void> {
   await db.transaction('rw', db.log, db.blobs, async () => {
     const rows = await db.log.bulkGet([...seqs]);
-    await db.log.bulkPut(rows.flatMap((row) => (row === undefined || row.canonical === null ? [] : [eraseRow(row)])));
+    await db.log.bulkPut(rows.flatMap((row) => (row === undefined || isErased(row) ? [] : [eraseRow(row)])));
     await db.blobs.bulkDelete([...hashes]);
   });
 }

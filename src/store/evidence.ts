@@ -1,58 +1,13 @@
 // Append and read: the only code that writes evidence. Sealing comes in as an argument, so that the store knows no format.
 import type { EvidenceRecord, SealedRecord } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Refusal } from '../model/messages.ts';
-import type { BlobRow, NetraDb } from './db.ts';
+import { type BlobRow, boxBlob, boxRow, type KeptBlob, namedBy, openBlob, openRows } from './boxes.ts';
+import { type NetraDb, rowsFrom } from './db.ts';
 import { finishErasing, orderErasing, toErases } from './erasing.ts';
-import type { Erases, LogRow } from './rows.ts';
-
-/** The format that the store keeps without knowing it. */
-export interface EvidenceFormat {
-  /** Makes a record into a log line that follows `prev`. */
-  seal(record: EvidenceRecord, prev: SealedRecord | null, at: string): Promise<SealedRecord>;
-  newKey(): Promise<CryptoKeyPair>;
-  /** The first record of a new log. */
-  genesis(key: CryptoKeyPair, at: string): Promise<EvidenceRecord>;
-  /** Whether a record is the one that its line of the log commits to. */
-  verify(sealed: SealedRecord): Promise<boolean>;
-  /** "SHA256:…" of a key. */
-  fingerprint(key: CryptoKeyPair): Promise<string>;
-}
-
-/** Who watches over every append: the second copy, the anchor, the room on the disk. */
-export interface Guard {
-  /** @throws StorageRefused where nothing may be written now */
-  before(withImages: boolean): Promise<void>;
-  /** Writes the second copy. Resolves once it is on disk. */
-  keep(sealed: readonly LogRow[], blobs: readonly BlobRow[]): Promise<void>;
-  /** Destroys content in the second copy. Resolves once it is gone there. */
-  erase(what: Erases): Promise<void>;
-  /** Takes the second copy of this append back: it did not reach the database. */
-  undo(): Promise<void>;
-  /** Both copies are on disk. Never fails: what was kept stays kept. */
-  kept(head: SealedRecord): Promise<void>;
-  /** A write failed: nothing more is to be written. */
-  failed(): Promise<void>;
-}
-
-/** Raised where the storage may not be written to; `refusal` is the reason, in the words of the model. */
-export class StorageRefused extends Error {
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal);
-    this.refusal = refusal;
-  }
-}
-
-/** For pages that only read. */
-export const READ_ONLY: Guard = {
-  before: () => Promise.reject(new StorageRefused('storage')),
-  keep: async () => undefined,
-  erase: async () => undefined,
-  undo: async () => undefined,
-  kept: async () => undefined,
-  failed: async () => undefined,
-};
+import { readFinding, readFindings, toChange, writeChange } from './findings.ts';
+import { type EvidenceFormat, type Guard, type Head, READ_ONLY, StorageRefused } from './guard.ts';
+import type { Erases } from './rows.ts';
+import { NO_VAULT, type Sealer, WrongBox } from './sealer.ts';
 
 /** What is to be destroyed, and what stays of it. */
 export interface ErasurePlan extends Erases {
@@ -74,15 +29,21 @@ export interface EvidenceStore {
    * Appends the record of an erasure, then destroys what it names in both copies: lines stay, content, salts, images and sources go.
    * An image that a record outside of `seqs` names stays. Resolves with the appended record once all of it is destroyed; where it
    * fails after the record was acknowledged, the next start completes it.
-   * @throws NotErasable where a number is not in the log, or is of the first record, a repair or an erasure
+   * @throws Locked, and NotErasable where a number is not in the log, or is of the first record, a repair or an erasure
    * @throws StorageRefused
    */
   erase(plan: ErasurePlan, at: string): Promise<SealedRecord>;
-  head(): Promise<SealedRecord | null>;
+  /** Works while Netra is locked. */
+  head(): Promise<Head | null>;
+  /** All records with their content. @throws Locked: a log that cannot be read is never an empty one */
   lines(): Promise<SealedRecord[]>;
+  /** @throws Locked */
   records(seqs: readonly number[]): Promise<SealedRecord[]>;
+  /** Null where it is gone. @throws Locked */
   blob(hash: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** @throws Locked */
   findings(): Promise<Finding[]>;
+  /** @throws Locked */
   finding(findingId: string): Promise<Finding | null>;
   signingKey(): Promise<CryptoKeyPair>;
 }
@@ -96,22 +57,41 @@ export class KeyLost extends Error {
   }
 }
 
+/** What cannot be opened is as good as gone; what is locked is not. */
+function damaged(error: unknown): null {
+  if (error instanceof WrongBox) return null;
+  throw error;
+}
+
 /** Raised when the head moved between sealing and writing; the append is tried anew on the new head. */
 class HeadMoved extends Error {}
 
-/**
- * @param guard watches over every append; without one the store is for reading
- * @param secondCopy where an image is looked for that the database does not give
- */
+/** What the store stands on. Without a guard it is for reading. */
+export interface EvidenceWorld {
+  /** Watches over every append. */
+  readonly guard?: Guard;
+  /** Where an image is looked for that the database does not give. */
+  readonly secondCopy?: (hash: string) => Promise<KeptBlob | null>;
+  /** The vault's. @throws Locked */
+  readonly sealer?: () => Promise<Sealer>;
+}
+
+export interface EvidenceWriter extends EvidenceStore {
+  /** Runs alone: nothing is appended or erased meanwhile. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+}
+
 export function openEvidence(
   db: NetraDb,
   format: EvidenceFormat,
-  guard: Guard = READ_ONLY,
-  secondCopy: (hash: string) => Promise<Uint8Array<ArrayBuffer> | null> = async () => null,
-): EvidenceStore {
+  { guard = READ_ONLY, secondCopy = async () => null, sealer = async () => NO_VAULT }: EvidenceWorld = {},
+): EvidenceWriter {
   // One append at a time: the second copy is a file in which they follow each other.
   let turn: Promise<unknown> = Promise.resolve();
-  const head = async () => (await db.log.orderBy('seq').last()) ?? null;
+  const head = async (): Promise<Head | null> => {
+    const last = await db.log.orderBy('seq').last();
+    return last === undefined ? null : { seq: last.seq, line: last.line };
+  };
 
   async function signingKey(): Promise<CryptoKeyPair> {
     const kept = await db.keys.get('signing');
@@ -138,28 +118,31 @@ export function openEvidence(
   ): Promise<SealedRecord[]> {
     // Sealed before the transaction opens: awaiting a digest inside one would let IndexedDB commit it early.
     await guard.before(blobs.length > 0);
+    const keys = await sealer();
     const before = await head();
     const queue = before === null ? [await format.genesis(await signingKey(), at), ...records] : [...records];
-    const sealed: LogRow[] = [];
+    const sealed: SealedRecord[] = [];
     for (const record of queue) sealed.push(await format.seal(record, sealed.at(-1) ?? before, at));
-    const last = sealed.at(-1);
-    if (last !== undefined && erasure !== undefined) sealed[sealed.length - 1] = { ...last, erases: erasure.erases };
     const own = before === null ? sealed.slice(1) : sealed;
     const changed = findings.map((finding) => ({
       ...finding,
       captures: finding.captures.map((seq) => (seq < 0 ? (own[-seq - 1]?.seq ?? seq) : seq)),
     }));
-    await guard.keep(sealed, blobs);
+    const last = sealed.at(-1);
+    const rows = await Promise.all(
+      sealed.map((one, at) => boxRow(one, namedBy(queue[at] as EvidenceRecord), keys, one === last ? erasure?.erases : undefined)),
+    );
+    const kept = await Promise.all(blobs.map((one) => boxBlob(one, keys)));
+    const change = await toChange(changed, erasure?.removed ?? [], keys);
+    await guard.keep(rows, kept);
     try {
-      await db.transaction('rw', db.log, db.blobs, db.findings, db.meta, async () => {
+      await db.transaction('rw', [db.log, db.blobs, db.views, db.findings, db.meta], async () => {
+        if ((await db.meta.get('restoring')) !== undefined) throw new StorageRefused('restoring');
         if (((await head())?.seq ?? -1) !== (before?.seq ?? -1)) throw new HeadMoved();
-        await db.log.bulkAdd(sealed);
-        await db.blobs.bulkPut([...blobs]);
-        await db.findings.bulkPut(changed);
-        if (erasure !== undefined && last !== undefined) {
-          await db.findings.bulkDelete([...erasure.removed]);
-          await orderErasing(db, last.seq);
-        }
+        await db.log.bulkAdd(rows);
+        await db.blobs.bulkPut(kept);
+        await writeChange(db, change);
+        if (erasure !== undefined && last !== undefined) await orderErasing(db, last.seq);
       });
     } catch (error) {
       // Where this fails too, the journal is one append ahead: the next start takes that over whole.
@@ -173,6 +156,7 @@ export function openEvidence(
 
   async function eraseOnce(plan: ErasurePlan, at: string): Promise<SealedRecord> {
     await guard.before(false);
+    await sealer();
     const erasure = { erases: await toErases(db, plan), removed: plan.removedFindings };
     const [own] = await appendOnce([plan.record], [], plan.findings, at, erasure);
     if (own === undefined) throw new StorageRefused('storage');
@@ -205,12 +189,31 @@ export function openEvidence(
   return {
     append: (records, blobs, findings, at) => inTurn(() => appendOnce(records, blobs, findings, at)),
     erase: (plan, at) => inTurn(() => eraseOnce(plan, at)),
+    alone: inTurn,
     head,
-    lines: () => db.log.orderBy('seq').toArray(),
-    records: async (seqs) => (await db.log.bulkGet([...seqs])).filter((row) => row !== undefined),
-    blob: async (hash) => (await db.blobs.get(hash).catch(() => undefined))?.bytes ?? secondCopy(hash),
-    findings: () => db.findings.toArray(),
-    finding: async (findingId) => (await db.findings.get(findingId)) ?? null,
+    async lines() {
+      const keys = await sealer();
+      const all: SealedRecord[] = [];
+      for await (const rows of rowsFrom(db, 0)) all.push(...(await openRows(rows, keys)));
+      return all;
+    },
+    async records(seqs) {
+      const keys = await sealer();
+      return openRows(
+        (await db.log.bulkGet([...seqs])).filter((row) => row !== undefined),
+        keys,
+      );
+    },
+    async blob(hash) {
+      const keys = await sealer();
+      const own = await db.blobs.get(hash).catch(() => undefined);
+      const bytes = own === undefined ? null : await openBlob(own, keys).catch(damaged);
+      if (bytes !== null) return bytes;
+      const copy = await secondCopy(hash);
+      return copy === null ? null : openBlob(copy, keys).catch(damaged);
+    },
+    findings: async () => readFindings(db, await sealer()),
+    finding: async (findingId) => readFinding(db, findingId, await sealer()),
     signingKey,
   };
 }

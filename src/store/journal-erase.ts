@@ -19,11 +19,11 @@ import {
   toPayload,
   walkFrames,
 } from './journal-frames.ts';
-import { eraseRow, type LogRow } from './rows.ts';
+import { eraseRow, fromJsonRow, toJsonRow } from './rows.ts';
 
 interface Redo {
   /** Where frames of records start, and what their rows are from now on. */
-  readonly records: readonly { readonly at: number; readonly rows: readonly LogRow[] }[];
+  readonly records: readonly { readonly at: number; readonly rows: readonly object[] }[];
   /** Where frames of images and sources start. */
   readonly blobs: readonly number[];
 }
@@ -45,8 +45,8 @@ async function findRows(records: Readable, seqs: ReadonlySet<number>): Promise<R
     const payload = await readFrame(records, one);
     // Damaged as it is: nobody can read it, and nobody may write over what a rescue could still look at.
     if (payload === null) continue;
-    const rows = parsePayload<LogRow[]>(payload);
-    found.push({ at: one.at, rows: rows.map((row) => (seqs.has(row.seq) ? eraseRow(row) : row)) });
+    const rows = parsePayload<{ seq: number }[]>(payload);
+    found.push({ at: one.at, rows: rows.map((row) => toJsonRow(seqs.has(row.seq) ? eraseRow(fromJsonRow(row)) : fromJsonRow(row))) });
   }
   return found;
 }

@@ -1,6 +1,7 @@
 // The second copy of the evidence: one file for records, one for images and sources. Appended to, cut back, read; written over only
 // where content is destroyed.
 import { sha256, toHex } from '../lib/hash.ts';
+import type { KeptBlob } from './boxes.ts';
 import { beginErasing, finishErasing } from './journal-erase.ts';
 import {
   type Bytes,
@@ -22,12 +23,7 @@ import {
   toReadable,
   walkFrames,
 } from './journal-frames.ts';
-import type { Erases, LogRow } from './rows.ts';
-
-export interface JournalBlob {
-  readonly hash: string;
-  readonly bytes: Bytes;
-}
+import { type Erases, fromJsonRow, type LogRow, toJsonRow } from './rows.ts';
 
 /** What the journal says of itself at the start. */
 export interface JournalHead {
@@ -50,8 +46,8 @@ export interface JournalPage {
 export interface JournalFiles {
   open(): Promise<JournalHead>;
   /** Empties both files and writes their beginning. */
-  begin(generation: string): Promise<void>;
-  append(records: readonly LogRow[], blobs: readonly JournalBlob[]): Promise<void>;
+  begin(generation: string, turn?: { readonly turn: number; readonly whole: boolean }): Promise<void>;
+  append(records: readonly LogRow[], blobs: readonly KeptBlob[]): Promise<void>;
   /** Takes the last append back. */
   undo(): Promise<void>;
   /** Destroys content where it lies; lines stay. Begun once, a sudden end in the middle is completed by the next `open`. */
@@ -60,17 +56,38 @@ export interface JournalFiles {
   since(seq: number): Promise<LogRow[]>;
   page(from: number): Promise<JournalPage>;
   hashes(): Promise<string[]>;
-  /** Null where it is not there or not what its hash says. */
-  blob(hash: string): Promise<Bytes | null>;
+  /** Null where it is not there or not what was written. */
+  blob(hash: string): Promise<KeptBlob | null>;
 }
 
 const PAGE_BYTES = 4 * 1024 * 1024;
 
-/** The beginning that a file states: its form's version and its store. */
-export async function readStart(file: Readable): Promise<{ version: number; generation: string } | null> {
+const rowsOf = (payload: Bytes): LogRow[] => parsePayload<object[]>(payload).map(fromJsonRow);
+
+/** What a file says at its beginning. */
+export interface Start {
+  readonly version: number;
+  readonly generation: string;
+  /** How often the journal was written anew; missing: never. */
+  readonly turn?: number;
+  /** False as long as it is being written anew. */
+  readonly whole?: boolean;
+}
+
+const START_BYTES = 256;
+
+/** Always of the same length: it is written over once the file is whole. */
+export function startFrame(start: Omit<Start, 'version'>): Bytes {
+  const payload: Bytes = new Uint8Array(START_BYTES).fill(0x20);
+  payload.set(toPayload({ version: JOURNAL_VERSION, ...start }));
+  return encodeFrame({ kind: KINDS.start, seq: 0, count: 0, payload });
+}
+
+/** The beginning that a file states; null where there is none that can be read. */
+export async function readStart(file: Readable): Promise<Start | null> {
   for await (const one of walkFrames(file)) {
     const payload = isPlace(one) && one.kind === KINDS.start ? await readFrame(file, one) : null;
-    return payload === null ? null : parsePayload<{ version: number; generation: string }>(payload);
+    return payload === null ? null : parsePayload<Start>(payload);
   }
   return null;
 }
@@ -81,7 +98,7 @@ export async function readPage(file: Readable, from: number): Promise<JournalPag
   const damage: Damage[] = [];
   for await (const one of walkFrames(readAhead(file, 1 << 20), from)) {
     const payload = isPlace(one) && isRecords(one) ? await readFrame(file, one) : null;
-    if (payload !== null) records.push(...parsePayload<LogRow[]>(payload));
+    if (payload !== null) records.push(...rowsOf(payload));
     else if (!isPlace(one) || isRecords(one)) damage.push({ at: one.at, end: one.end });
     if (one.end - from > PAGE_BYTES) return { records, damage, next: one.end };
   }
@@ -93,17 +110,20 @@ export async function indexBlobs(file: Readable): Promise<Map<string, Place[]>> 
   const index = new Map<string, Place[]>();
   const ahead = readAhead(file, 4096);
   for await (const one of walkFrames(ahead)) {
-    if (!isPlace(one) || one.kind !== KINDS.blob) continue;
+    if (!isPlace(one) || (one.kind !== KINDS.blob && one.kind !== KINDS.box)) continue;
     const hash = toHex(await ahead.read(one.at + 24, 32));
     index.set(hash, [one, ...(index.get(hash) ?? [])]);
   }
   return index;
 }
 
-export async function readBlobAt(file: Readable, places: readonly Place[], hash: string): Promise<Bytes | null> {
+/** Null where it is not there or not what was written. A box is not looked into here. */
+export async function readBlobAt(file: Readable, places: readonly Place[], hash: string): Promise<KeptBlob | null> {
   for (const place of places) {
     const bytes = (await readFrame(file, place))?.slice(32) ?? null;
-    if (bytes !== null && (await sha256(bytes)) === hash) return bytes;
+    if (bytes === null) continue;
+    if (place.kind === KINDS.box) return { hash, box: bytes };
+    if ((await sha256(bytes)) === hash) return { hash, bytes };
   }
   return null;
 }
@@ -143,18 +163,20 @@ export function openJournalFiles(files: { readonly records: RandomFile; readonly
         files[name].flush();
       }
   }
-  const toBlobFrame = ({ hash, bytes }: JournalBlob): Bytes => {
+  const toBlobFrame = (kept: KeptBlob): Bytes => {
+    const [kind, bytes] = 'box' in kept ? [KINDS.box, kept.box] : [KINDS.blob, kept.bytes];
     const payload = new Uint8Array(32 + bytes.length);
-    for (let i = 0; i < 32; i++) payload[i] = Number.parseInt(hash.slice(2 * i, 2 * i + 2), 16);
+    for (let i = 0; i < 32; i++) payload[i] = Number.parseInt(kept.hash.slice(2 * i, 2 * i + 2), 16);
     payload.set(bytes, 32);
-    return encodeFrame({ kind: KINDS.blob, seq: 0, count: 0, payload });
+    return encodeFrame({ kind, seq: 0, count: 0, payload });
   };
 
   return {
     async open() {
       const start = await readStart(records);
       // A later version's file: neither cut nor written to.
-      if (start !== null && start.version > JOURNAL_VERSION) return { ...start, head: null, cut: 0 };
+      if (start !== null && start.version > JOURNAL_VERSION)
+        return { version: start.version, generation: start.generation, head: null, cut: 0 };
       const sizes = { records: files.records.size(), blobs: files.blobs.size() };
       cutTo({ records: await findEnd(records), blobs: sizes.blobs });
       // Before the images are cut: one that is half written over is no end.
@@ -163,7 +185,7 @@ export function openJournalFiles(files: { readonly records: RandomFile; readonly
       cutTo(ends);
       const last = await findFrameBefore(records, ends.records, ends.records);
       const payload = last !== null && isRecords(last) ? await readFrame(records, last) : null;
-      const lastRecord = payload === null ? undefined : parsePayload<LogRow[]>(payload).at(-1);
+      const lastRecord = payload === null ? undefined : rowsOf(payload).at(-1);
       return {
         version: start?.version ?? JOURNAL_VERSION,
         generation: start?.generation ?? null,
@@ -171,13 +193,13 @@ export function openJournalFiles(files: { readonly records: RandomFile; readonly
         cut: sizes.records - ends.records + sizes.blobs - ends.blobs,
       };
     },
-    async begin(generation) {
+    async begin(generation, turn = { turn: 0, whole: true }) {
       before = null;
       index = null;
-      const payload = toPayload({ version: JOURNAL_VERSION, generation });
+      isErasing = false;
       for (const file of [files.records, files.blobs]) {
         file.truncate(0);
-        write(file, [encodeFrame({ kind: KINDS.start, seq: 0, count: 0, payload })]);
+        write(file, [startFrame({ generation, ...turn })]);
       }
     },
     async append(rows, images) {
@@ -188,7 +210,9 @@ export function openJournalFiles(files: { readonly records: RandomFile; readonly
       try {
         // Images first: a record that is there has its images.
         write(files.blobs, images.map(toBlobFrame));
-        write(files.records, [encodeFrame({ kind: KINDS.records, seq: first.seq, count: rows.length, payload: toPayload(rows) })]);
+        write(files.records, [
+          encodeFrame({ kind: KINDS.records, seq: first.seq, count: rows.length, payload: toPayload(rows.map(toJsonRow)) }),
+        ]);
       } catch (error) {
         cutTo(ends);
         throw error;
@@ -221,7 +245,7 @@ export function openJournalFiles(files: { readonly records: RandomFile; readonly
         const place = await findFrameBefore(records, end, size);
         const payload = place !== null && isRecords(place) ? await readFrame(records, place) : null;
         if (place === null || payload === null) return found;
-        const rows = parsePayload<LogRow[]>(payload);
+        const rows = rowsOf(payload);
         found.unshift(...rows.filter((row) => row.seq > seq));
         if ((rows[0]?.seq ?? 0) <= seq + 1) return found;
         end = place.at;

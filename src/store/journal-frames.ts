@@ -7,10 +7,11 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 export const JOURNAL_VERSION = 1;
 
 /**
- * start: what the file is · records: rows of one append, as JSON · blob: SHA-256 (32 bytes), then the bytes · erased: a frame of
- * either kind whose content was destroyed, of the same length · redo: what is to be overwritten, until it is (journal-erase.ts).
+ * start: what the file is · records: rows of one append, as JSON · blob: SHA-256 (32 bytes), then the bytes, as earlier versions kept
+ * them · erased: a frame of either kind whose content was destroyed, of the same length · redo: what is to be overwritten, until it is
+ * (journal-erase.ts) · box: SHA-256, then the bytes as the vault wraps them · tie: one step of a tie, as the vault wraps it.
  */
-export const KINDS = { start: 1, records: 2, blob: 3, erased: 4, redo: 5 } as const;
+export const KINDS = { start: 1, records: 2, blob: 3, erased: 4, redo: 5, box: 6, tie: 7 } as const;
 export type Kind = (typeof KINDS)[keyof typeof KINDS];
 
 export interface Frame {
@@ -61,7 +62,7 @@ const MAGIC = 0x4e4a3031;
 const END = 0x4e4a454e;
 export const HEADER = 24;
 const TRAILER = 8;
-const LAST_KIND = 5;
+const LAST_KIND = 7;
 /** Larger than any picture of a screen; a length beyond it is damage. */
 const LONGEST = 256 * 1024 * 1024;
 

@@ -1,7 +1,7 @@
 // The journal's files in the browser's private file system, held open by this one worker.
 import type { Journal } from './journal.ts';
-import { openJournalFiles } from './journal-files.ts';
-import type { Bytes, RandomFile } from './journal-frames.ts';
+import { type Bytes, fromBlob, type RandomFile } from './journal-frames.ts';
+import { findCounting, openJournalPairs } from './journal-pairs.ts';
 
 interface SyncHandle {
   getSize(): number;
@@ -12,7 +12,11 @@ interface SyncHandle {
 }
 
 export const JOURNAL_FOLDER = 'netra';
-export const JOURNAL_NAMES = { records: 'records.log', blobs: 'blobs.log' } as const;
+/** Two pairs: which of them counts they say themselves (journal-pairs.ts). */
+const NAMES = [
+  { records: 'records.log', blobs: 'blobs.log' },
+  { records: 'records-2.log', blobs: 'blobs-2.log' },
+] as const;
 const BALLAST_NAME = 'ballast';
 
 /** The worker before may not have let go yet. */
@@ -57,11 +61,12 @@ function toRandomFile(handle: SyncHandle): RandomFile {
 export async function openJournalHere(): Promise<Journal> {
   const root = await navigator.storage.getDirectory();
   const folder = await root.getDirectoryHandle(JOURNAL_FOLDER, { create: true });
-  const records = toRandomFile(await openHandle(folder, JOURNAL_NAMES.records));
-  const blobs = toRandomFile(await openHandle(folder, JOURNAL_NAMES.blobs));
+  const open = async (name: string) => toRandomFile(await openHandle(folder, name));
+  const first = { records: await open(NAMES[0].records), blobs: await open(NAMES[0].blobs) };
+  const second = { records: await open(NAMES[1].records), blobs: await open(NAMES[1].blobs) };
   const ballast = await openHandle(folder, BALLAST_NAME);
   return {
-    ...openJournalFiles({ records, blobs }),
+    ...openJournalPairs([first, second]),
     async ballast(bytes) {
       if (bytes < ballast.getSize()) ballast.truncate(bytes);
       // Written, not only set to a length: a hole in a file takes no room.
@@ -77,10 +82,13 @@ export async function openJournalHere(): Promise<Journal> {
 export async function readJournalFiles(): Promise<{ records: File; blobs: File } | null> {
   try {
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(JOURNAL_FOLDER);
-    const [records, blobs] = await Promise.all(
-      Object.values(JOURNAL_NAMES).map(async (name) => (await folder.getFileHandle(name)).getFile()),
-    );
-    return records === undefined || blobs === undefined ? null : { records, blobs };
+    const fileOf = async (name: string) => (await folder.getFileHandle(name)).getFile();
+    const first = { records: await fileOf(NAMES[0].records), blobs: await fileOf(NAMES[0].blobs) };
+    // Not there yet where this version never wrote.
+    const second = await Promise.all([fileOf(NAMES[1].records), fileOf(NAMES[1].blobs)]).catch(() => null);
+    if (second === null) return first;
+    const pairs = [first, { records: second[0], blobs: second[1] }] as const;
+    return pairs[await findCounting(pairs.map(({ records }) => fromBlob(records)))];
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 // The journal as the background speaks to it: calls over a port to the one worker that holds its files.
-import type { JournalFiles } from './journal-files.ts';
+import type { JournalPairs } from './journal-pairs.ts';
 
-export interface Journal extends JournalFiles {
+export interface Journal extends JournalPairs {
   /** Keeps this many bytes of the disk taken, to be given back when a write fails. 0 gives them back. */
   ballast(bytes: number): Promise<void>;
 }
@@ -57,6 +57,9 @@ export function speakToJournal(port: Port): Journal {
     page: send('page'),
     hashes: send('hashes'),
     blob: send('blob'),
+    beginAnew: send('beginAnew'),
+    appendAnew: send('appendAnew'),
+    finishAnew: send('finishAnew'),
     ballast: send('ballast'),
   };
 }

@@ -2,14 +2,15 @@
 import type { Recovery } from '../model/evidence.ts';
 import type { Rescued } from '../model/storage.ts';
 import type { Anchor } from './anchor.ts';
+import { artefactsOf, openRow, openRows } from './boxes.ts';
 import { type NetraDb, rowsFrom } from './db.ts';
 import { finishErasing, orderErasing } from './erasing.ts';
-import type { EvidenceFormat } from './evidence.ts';
 import { makeFindings } from './findings.ts';
-import { artefactsOf } from './heal.ts';
+import type { EvidenceFormat } from './guard.ts';
 import type { Journal } from './journal.ts';
 import { readSealed } from './replay.ts';
-import type { LogRow } from './rows.ts';
+import { isErased, type LogRow } from './rows.ts';
+import type { Sealer } from './sealer.ts';
 import type { FoundJournal } from './startup.ts';
 
 export interface Rebuilt {
@@ -33,10 +34,13 @@ export function findMissing(seqs: readonly number[], last: number): { from: numb
 export async function rebuild(
   db: NetraDb,
   format: EvidenceFormat,
+  sealer: Sealer,
   journal: Journal | null,
   found: FoundJournal,
   anchor: Anchor | null,
 ): Promise<Rebuilt> {
+  // What does not open under this vault's key is damaged.
+  const isWhole = (row: LogRow) => openRow(row, sealer).then(format.verify, () => false);
   const before = await db.log.count();
   for (let at: number | null = found.state === 'open' ? 0 : null; at !== null && journal !== null; ) {
     const page: { readonly records: readonly LogRow[]; readonly next: number | null } = await journal.page(at);
@@ -45,7 +49,7 @@ export async function rebuild(
     );
     const lacking: LogRow[] = [];
     // Of an erased record there is nothing but the line, which the chain vouches for.
-    for (const row of page.records) if (!there.has(row.seq) && (row.canonical === null || (await format.verify(row)))) lacking.push(row);
+    for (const row of page.records) if (!there.has(row.seq) && (isErased(row) || (await isWhole(row)))) lacking.push(row);
     await db.log.bulkPut(lacking);
     at = page.next;
   }
@@ -57,20 +61,20 @@ export async function rebuild(
   let artefacts = 0;
   let fingerprint: string | null = null;
   for await (const rows of rowsFrom(db, 0)) {
-    const records = rows.flatMap((row) => readSealed(row) ?? []);
+    const records = (await openRows(rows, sealer)).flatMap((row) => readSealed(row) ?? []);
     for (const record of records)
       if (record.type === 'genesis' || record.type === 'recovery' || record.type === 'restored') fingerprint = record.body.keyFingerprint;
-    for (const hash of artefactsOf(rows)) {
+    for (const hash of rows.flatMap(artefactsOf)) {
       if ((await db.blobs.get(hash).catch(() => undefined)) !== undefined) continue;
-      const bytes = (await journal?.blob(hash).catch(() => null)) ?? null;
-      if (bytes === null) missingArtefacts.push(hash);
+      const kept = (await journal?.blob(hash).catch(() => null)) ?? null;
+      if (kept === null) missingArtefacts.push(hash);
       else {
-        await db.blobs.put({ hash, bytes });
+        await db.blobs.put(kept);
         artefacts++;
       }
     }
   }
-  await makeFindings(db);
+  await makeFindings(db, sealer);
 
   const generation = (found.state === 'open' ? found.generation : null) ?? anchor?.generation;
   if (generation !== undefined && (await db.meta.get('generation')) === undefined)

@@ -6,13 +6,16 @@ import type { Rescued, StorageState } from '../model/storage.ts';
 import { ANCHOR_VERSION, type Anchor, type AnchorPort, parseAnchor } from './anchor.ts';
 import type { NetraDb } from './db.ts';
 import { finishErasing } from './erasing.ts';
-import { type EvidenceFormat, type EvidenceStore, type Guard, openEvidence, StorageRefused } from './evidence.ts';
+import { type EvidenceStore, openEvidence } from './evidence.ts';
 import { freshenFindings } from './findings.ts';
 import { findDatabase } from './found.ts';
+import { type EvidenceFormat, type Guard, StorageRefused } from './guard.ts';
 import { adopt, copyToJournal } from './heal.ts';
 import type { Journal } from './journal.ts';
 import { rebuild } from './rescue.ts';
 import { scrub } from './scrub.ts';
+import { Locked, type Sealer } from './sealer.ts';
+import { isUnsealed, type Progress, sealAll } from './sealing.ts';
 import { BALLAST, judgeSpace, type Space } from './space.ts';
 import { type FoundJournal, judgeStores, type Verdict } from './startup.ts';
 
@@ -22,6 +25,8 @@ export interface SafeguardPorts {
   /** Reaches the worker that holds the journal. */
   readonly connect: () => Promise<Journal>;
   readonly anchor: AnchorPort;
+  /** The vault's. @throws Locked */
+  readonly sealer: () => Promise<Sealer>;
   /** What lasts as long as the browser runs. */
   readonly session: {
     isOpened(): Promise<boolean>;
@@ -42,6 +47,8 @@ export interface Safeguard {
   state(): Promise<StorageState>;
   /** Rebuilds the database from the journal. Null where there is nothing to repair or it cannot be repaired. */
   rescue(): Promise<Rescued | null>;
+  /** To be called whenever the vault may have been opened: seals what still lies as it was before it, and goes on where it was cut off. */
+  opened(): Promise<void>;
 }
 
 interface Start {
@@ -59,12 +66,26 @@ const REPAIRABLE: ReadonlySet<string> = new Set(['wiped', 'cut', 'rolled-back', 
 export function openSafeguard(ports: SafeguardPorts): Safeguard {
   const { db, format } = ports;
   let stopped = false;
+  /** The findings may be behind the log: they could not be read at the start. */
+  let isBehind = false;
+  let sealing: Progress | null = null;
+  let sealed: Promise<void> | null = null;
   let anchor: Anchor | null = null;
   let started: Promise<Start> | null = null;
   const start = (): Promise<Start> => {
     started ??= begin();
     return started;
   };
+
+  /** Null while it is locked. */
+  async function keys(): Promise<Sealer | null> {
+    try {
+      return await ports.sealer();
+    } catch (error) {
+      if (error instanceof Locked) return null;
+      throw error;
+    }
+  }
 
   async function look(): Promise<Start> {
     const kept = parseAnchor(await ports.anchor.load().catch(() => null));
@@ -107,14 +128,15 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
     const generation =
       typeof own === 'string' ? own : ((found.state === 'open' ? found.generation : null) ?? kept?.generation ?? crypto.randomUUID());
     if (journal !== null && found.state === 'open') {
-      if (verdict.heal === 'adopt') await adopt(db, format, journal);
+      if (verdict.heal === 'adopt') await adopt(db, format, journal, await keys());
       else if (verdict.heal === 'begin' || found.generation !== generation) {
         await journal.begin(generation);
-        await copyToJournal(db, journal, -1);
-      } else if (verdict.heal === 'copy') await copyToJournal(db, journal, found.head?.seq ?? -1);
+        await copyToJournal(db, journal.append, -1);
+      } else if (verdict.heal === 'copy') await copyToJournal(db, journal.append, found.head?.seq ?? -1);
     }
     await finishErasing(db, journal !== null && found.state === 'open' ? journal.erase : null);
-    await freshenFindings(db);
+    isBehind = true;
+    await freshen(await keys());
     const before = Math.max(Number((await db.meta.get('session'))?.value ?? 0), kept?.session ?? 0);
     const session = before + (isFirst ? 1 : 0);
     await db.meta.bulkPut([
@@ -128,6 +150,12 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
       session,
       head: last === undefined ? null : { seq: last.seq, hash: await sha256(last.line) },
     });
+  }
+
+  async function freshen(sealer: Sealer | null): Promise<void> {
+    if (!isBehind || sealer === null) return;
+    await freshenFindings(db, sealer);
+    isBehind = false;
   }
 
   async function moveAnchor(next: Anchor): Promise<void> {
@@ -148,6 +176,7 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
       const { journal } = now;
       if (!isWritable(now)) throw new StorageRefused('storage-unsound');
       if (stopped || journal === null) throw new StorageRefused('storage-stopped');
+      await freshen(await ports.sealer());
       if (withImages && judgeSpace(await ports.space().catch(() => null)) === 'full') throw new StorageRefused('disk-full');
     },
     async keep(sealed, blobs) {
@@ -173,7 +202,26 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
     },
     failed: async () => stop((await start()).journal),
   };
-  const evidence = openEvidence(db, format, guard);
+  const evidence = openEvidence(db, format, { guard, sealer: ports.sealer });
+
+  async function sealUp(): Promise<void> {
+    const now = await start();
+    const sealer = await keys();
+    if (!isWritable(now) || stopped || now.journal === null || sealer === null) return;
+    await freshen(sealer);
+    if (!(await isUnsealed(db, sealer))) return;
+    try {
+      const told = (progress: Progress) => {
+        sealing = progress;
+        // A call of the browser's own keeps the background awake: it may be the only thing that is at work.
+        void ports.session.isOpened().catch(() => undefined);
+      };
+      await sealAll({ db, journal: now.journal, sealer, alone: evidence.alone, told });
+    } catch {
+      await stop(now.journal);
+    }
+    sealing = null;
+  }
 
   return {
     evidence,
@@ -189,12 +237,21 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
         inJournal: found.state !== 'open' ? null : isWritable(now) ? inDatabase : (found.head?.seq ?? -1) + 1,
         stopped: stopped || journal === null,
         space: judgeSpace(await ports.space().catch(() => null)),
+        locked: (await keys().catch(() => null)) === null,
+        sealing,
       };
+    },
+    opened() {
+      sealed ??= sealUp().finally(() => {
+        sealed = null;
+      });
+      return sealed;
     },
     async rescue() {
       const { verdict, journal, found, anchor: kept } = await start();
-      if (!REPAIRABLE.has(verdict.condition)) return null;
-      const rebuilt = await rebuild(db, format, journal, found, kept);
+      const sealer = await keys();
+      if (!REPAIRABLE.has(verdict.condition) || sealer === null) return null;
+      const rebuilt = await rebuild(db, format, sealer, journal, found, kept);
       const at = ports.now().toISOString();
       const body: Recovery = { recoveredAt: at, why: verdict.condition as Recovery['why'], ...rebuilt.recovery };
       await settle({ verdict: { condition: 'sound', heal: 'begin', missing: null }, journal, found, anchor: kept }, false);

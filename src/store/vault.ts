@@ -1,6 +1,17 @@
 // The lock on what is kept: one random key seals, and a passphrase or the recovery sheet opens that key. Forgetting both is final.
-import { importKey, newRecoveryCode, openBytes, parseRecoveryCode, ROUNDS, randomBytes, sealBytes, stretch } from '../lib/passphrase.ts';
+import {
+  importKey,
+  nameUnder,
+  newRecoveryCode,
+  openBytes,
+  parseRecoveryCode,
+  ROUNDS,
+  randomBytes,
+  sealBytes,
+  stretch,
+} from '../lib/passphrase.ts';
 import type { Opened, VaultRecord, VaultSession, VaultState } from '../model/vault.ts';
+import { isPlain, Locked, type OpenKey, type Sealer, sealWith } from './sealer.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -14,21 +25,9 @@ export interface VaultPorts {
   now(): Date;
 }
 
-/** Raised where something sealed is wanted while the vault is locked. */
-export class Locked extends Error {
-  constructor() {
-    super('Netra terkunci. Buka kuncinya di panel atau di Pengaturan.');
-  }
-}
-
-/** Raised where a box cannot be opened with the vault's key: damaged, or of another computer. */
-export class WrongBox extends Error {
-  constructor() {
-    super('Data tersandi ini rusak atau berasal dari kunci lain.');
-  }
-}
-
 export interface Vault {
+  /** @throws Locked */
+  sealer(): Promise<Sealer>;
   state(): Promise<VaultState>;
   /** Sets the first passphrase and leaves the vault open. Gives the recovery code, which is never shown again. */
   create(passphrase: string): Promise<string>;
@@ -54,11 +53,10 @@ export interface Vault {
   unwrap(box: Bytes, purpose: string): Promise<Bytes>;
 }
 
-const PLAIN = 0;
-const SEALED = 1;
 /** Seconds to wait after so many wrong tries in a row. Nothing is ever deleted: a guesser must not be able to destroy evidence. */
 const WAITS = [0, 0, 0, 5, 15, 30, 60, 120, 300, 600] as const;
 const KEY = 'netra-vault-key';
+const NAMES = 'netra-finding-names-1';
 /** What keys of lists are sealed for. */
 export const LIST_KEY = 'netra-registry-key-1';
 const DEFAULT_MINUTES = 30;
@@ -74,6 +72,20 @@ export function openVault(ports: VaultPorts, rounds = ROUNDS): Vault {
   }
   const unbox = async (secret: string, { salt, rounds: made, sealed }: VaultRecord['byPassphrase']) =>
     openBytes(await stretch(secret, fromText(salt), made), fromText(sealed), KEY);
+  // Asked for at every record: made once for a key.
+  let made: ({ readonly key: string } & OpenKey) | null = null;
+
+  async function sealer(): Promise<Sealer> {
+    const record = await ports.load();
+    const session = record === null ? null : await ports.loadSession();
+    if (record !== null && session === null) throw new Locked();
+    if (session !== null && made?.key !== session.key) {
+      const key = fromText(session.key);
+      made = { key: session.key, own: await importKey(key), name: await nameUnder(key, NAMES) };
+    }
+    return sealWith(session === null ? null : made, record?.createdAt ?? null);
+  }
+
   const stamp = () => ports.now().toISOString();
   const setOpen = (key: Bytes) => ports.saveSession({ key: toText(key), usedAt: stamp() });
 
@@ -124,6 +136,7 @@ export function openVault(ports: VaultPorts, rounds = ROUNDS): Vault {
         wrongTries: 0,
         lastWrongAt: null,
         autoLockMinutes: DEFAULT_MINUTES,
+        saves: 0,
       });
       await setOpen(key);
       return code;
@@ -177,20 +190,12 @@ export function openVault(ports: VaultPorts, rounds = ROUNDS): Vault {
     },
     minutes: async () => (await ports.load())?.autoLockMinutes ?? null,
     createdAt: async () => (await ports.load())?.createdAt ?? null,
-    async wrap(bytes, purpose) {
-      if ((await ports.load()) === null) return tagged(PLAIN, bytes);
-      const key = await openKey();
-      if (key === null) throw new Locked();
-      return tagged(SEALED, await sealBytes(await importKey(key), bytes, purpose));
-    },
-    async unwrap(wrapped, purpose) {
-      if (wrapped[0] === PLAIN) return wrapped.slice(1);
-      if (wrapped[0] !== SEALED) throw new WrongBox();
-      const key = await openKey();
-      if (key === null) throw new Locked();
-      const bytes = await openBytes(await importKey(key), wrapped.slice(1), purpose);
-      if (bytes === null) throw new WrongBox();
-      return bytes;
+    sealer,
+    wrap: async (bytes, purpose) => (await sealer()).wrap(bytes, purpose),
+    async unwrap(box, purpose) {
+      // What was never sealed is read also while it is locked.
+      if (isPlain(box)) return box.slice(1);
+      return (await sealer()).unwrap(box, purpose);
     },
   };
   return vault;
@@ -199,11 +204,4 @@ export function openVault(ports: VaultPorts, rounds = ROUNDS): Vault {
 /** The vault as that which seals one kind of thing. */
 export function sealerOf(vault: Vault, purpose: string): { wrap(bytes: Bytes): Promise<Bytes>; unwrap(box: Bytes): Promise<Bytes> } {
   return { wrap: (bytes) => vault.wrap(bytes, purpose), unwrap: (box) => vault.unwrap(box, purpose) };
-}
-
-function tagged(tag: number, bytes: Bytes): Bytes {
-  const made = new Uint8Array(bytes.length + 1);
-  made[0] = tag;
-  made.set(bytes, 1);
-  return made;
 }

@@ -11,6 +11,7 @@ import { verifyChain } from '../../src/evidence/chain.ts';
 import type { Capture } from '../../src/model/capture.ts';
 import { recordSchema } from '../../src/model/evidence.ts';
 import { HOSTILE, HOSTILE_PAGES, MOVED_PAGES, MOVED_X, NEWS, NEWS_PAGES } from './hand-pages.ts';
+import { KEPT } from './kept.ts';
 import { launchWithLists, openWithPanel, pause, readStore, xWith } from './support.ts';
 
 const pictures = join(projectFolder, 'out/by-hand');
@@ -82,24 +83,17 @@ async function keep(panel: Panel): Promise<string> {
 }
 
 /** Pixels of a kept picture in the colours of our marks and outlines. */
-const COUNT_OURS = (hash: string) => `new Promise((done, fail) => {
-  const open = indexedDB.open('netra');
-  open.onerror = () => fail(open.error);
-  open.onsuccess = () => {
-    const get = open.result.transaction('blobs').objectStore('blobs').get('${hash}');
-    get.onsuccess = async () => {
-      const image = await createImageBitmap(new Blob([get.result.bytes], { type: 'image/png' }));
-      const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
-      context.drawImage(image, 0, 0);
-      const { data } = context.getImageData(0, 0, image.width, image.height);
-      let n = 0;
-      for (let i = 0; i < data.length; i += 4)
-        if ((data[i] === 11 && data[i + 1] === 79 && data[i + 2] === 108) || (data[i] === 245 && data[i + 1] === 168 && data[i + 2] === 0)) n++;
-      open.result.close();
-      done(n);
-    };
-  };
-})`;
+const COUNT_OURS = (hash: string) => `(async () => {
+  ${KEPT}
+  const image = await createImageBitmap(new Blob([await kept.blob('${hash}')], { type: 'image/png' }));
+  const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, image.width, image.height);
+  let n = 0;
+  for (let i = 0; i < data.length; i += 4)
+    if ((data[i] === 11 && data[i + 1] === 79 && data[i + 2] === 108) || (data[i] === 245 && data[i + 1] === 168 && data[i + 2] === 0)) n++;
+  return n;
+})()`;
 
 describe('on a site without a reader', () => {
   test('a photograph by pointer: kept with the same evidence, and plainly marked', async () => {

@@ -5,6 +5,7 @@ import { pressOnCard, scrollTo } from '../../src/cli/demo/monitor.ts';
 import { verifyChain } from '../../src/evidence/chain.ts';
 import { recordSchema } from '../../src/model/evidence.ts';
 import type { TabState } from '../../src/model/messages.ts';
+import { KEPT } from './kept.ts';
 import { launchWithLists, openWithPanel, pause, readStore, waitForState } from './support.ts';
 
 const byName = (state: TabState, name: string) => {
@@ -155,10 +156,10 @@ const COUNT_IN = (base64: string) => `(async () => {
 })()`;
 /** The same in the newest kept artefact of a role. */
 const COUNT_MARK_PIXELS = (role: string) => `(async () => {
-  const get = (store, key) => new Promise((done, fail) => { const open = indexedDB.open('netra'); open.onsuccess = () => { const all = open.result.transaction(store).objectStore(store); const ask = key === undefined ? all.getAll() : all.get(key); ask.onsuccess = () => { open.result.close(); done(ask.result); }; ask.onerror = () => fail(ask.error); }; });
-  const captures = (await get('log')).map((row) => JSON.parse(row.canonical)).filter((row) => row.type === 'capture');
+  ${KEPT}
+  const captures = (await kept.rows()).map((row) => JSON.parse(row.canonical)).filter((row) => row.type === 'capture');
   const { hash } = captures.at(-1).body.artefacts.find((one) => one.role === '${role}');
-  const { bytes } = await get('blobs', hash);
+  const bytes = await kept.blob(hash);
   const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
   const canvas = new OffscreenCanvas(image.width, image.height);
   const context = canvas.getContext('2d');

@@ -11,6 +11,7 @@ import { verifyChain } from '../../src/evidence/chain.ts';
 import { recordSchema } from '../../src/model/evidence.ts';
 import type { TabState } from '../../src/model/messages.ts';
 import { verifyBundle } from '../../src/report/verify.ts';
+import { KEPT } from './kept.ts';
 import { pause, SAMPLE_LISTS } from './support.ts';
 import { type Attack, POST_URL, serveWireSites, unknownDifferences, type WireSites } from './wire-sites.ts';
 
@@ -80,15 +81,7 @@ async function keep(panel: FirefoxPanel, findingId: string): Promise<string> {
 
 /** The sealed lines of the extension's log, read from one of its own pages. */
 async function readLog(firefox: NetraInFirefox): Promise<{ seq: number; line: string; canonical: string }[]> {
-  const text = await firefox.inOwnPage<string>(`return new Promise((done, fail) => {
-    const open = indexedDB.open('netra');
-    open.onerror = () => fail(open.error);
-    open.onsuccess = () => {
-      const all = open.result.transaction('log').objectStore('log').getAll();
-      all.onsuccess = () => { open.result.close(); done(JSON.stringify(all.result)); };
-      all.onerror = () => fail(all.error);
-    };
-  })`);
+  const text = await firefox.inOwnPage<string>(`return (async () => { ${KEPT} return JSON.stringify(await kept.rows()); })()`);
   return JSON.parse(text);
 }
 

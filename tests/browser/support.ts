@@ -8,6 +8,7 @@ import { x } from '../../src/cli/demo/x.ts';
 import { projectFolder } from '../../src/cli/steps.ts';
 import type { TabState } from '../../src/model/messages.ts';
 import { platforms } from '../../src/platforms/index.ts';
+import { KEPT } from './kept.ts';
 
 export const SAMPLE_LISTS = {
   guarded: join(projectFolder, 'assets/contoh/asn.xlsx'),
@@ -64,19 +65,10 @@ export async function readStore(panel: { evaluate<T>(expression: string): Promis
   findings: { findingId: string; status: string }[];
   blobs: string[];
 }> {
-  return panel.evaluate(`new Promise((done, fail) => {
-    const open = indexedDB.open('netra');
-    open.onerror = () => fail(open.error);
-    open.onsuccess = () => {
-      const db = open.result;
-      const transaction = db.transaction(['log', 'findings', 'blobs']);
-      const log = transaction.objectStore('log').getAll();
-      const findings = transaction.objectStore('findings').getAll();
-      const blobs = transaction.objectStore('blobs').getAllKeys();
-      transaction.oncomplete = () => { db.close(); done({ log: log.result, findings: findings.result, blobs: blobs.result }); };
-      transaction.onerror = () => fail(transaction.error);
-    };
-  })`);
+  return panel.evaluate(`(async () => {
+    ${KEPT}
+    return { log: await kept.rows(), findings: await kept.findings(), blobs: await kept.hashes() };
+  })()`);
 }
 
 /** Ends the browser without warning: every process that was started for this profile, and no other. */

@@ -2,6 +2,7 @@
 import { launchFirefox, type NetraInFirefox } from '../../src/cli/firefox.ts';
 import { verifyChain } from '../../src/evidence/chain.ts';
 import type { StorageState } from '../../src/model/storage.ts';
+import { KEPT } from '../browser/kept.ts';
 import type { Counted } from './kill.ts';
 import { type Acknowledged, dropProfile, newProfile } from './session.ts';
 
@@ -15,14 +16,7 @@ async function open(profile: string): Promise<{ firefox: NetraInFirefox; state: 
 }
 
 const readMarks = (firefox: NetraInFirefox) =>
-  firefox.inOwnPage<{ seq: number; line: string; canonical: string }[]>(`return new Promise((done, fail) => {
-    const open = indexedDB.open('netra');
-    open.onerror = () => fail(open.error);
-    open.onsuccess = () => {
-      const all = open.result.transaction('log').objectStore('log').getAll();
-      all.onsuccess = () => { open.result.close(); done(all.result); };
-    };
-  })`);
+  firefox.inOwnPage<{ seq: number; line: string; canonical: string }[]>(`return (async () => { ${KEPT} return kept.rows(); })()`);
 
 /** @param until time (ms since 1970) at which no further kill is begun */
 export async function killFirefox(wanted: number, until: number): Promise<Counted> {

@@ -5,10 +5,16 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchNetra, type Netra } from '../../src/cli/chromium.ts';
 import { verifyChain } from '../../src/evidence/chain.ts';
+import { importKey } from '../../src/lib/passphrase.ts';
 import type { SealedRecord } from '../../src/model/evidence.ts';
 import type { Rescued, StorageState } from '../../src/model/storage.ts';
+import { openRows } from '../../src/store/boxes.ts';
 import { type JournalPage, readPage } from '../../src/store/journal-files.ts';
 import { fromBlob } from '../../src/store/journal-frames.ts';
+import { findCounting } from '../../src/store/journal-pairs.ts';
+import type { LogRow } from '../../src/store/rows.ts';
+import { sealWith } from '../../src/store/sealer.ts';
+import { KEPT } from '../browser/kept.ts';
 import { killAll } from '../browser/support.ts';
 
 export interface Session {
@@ -64,37 +70,29 @@ export async function appendMany(page: Page, acknowledged: Acknowledged, count =
 }
 
 export function readLog(page: Page): Promise<SealedRecord[]> {
-  return page.evaluate(
-    () =>
-      new Promise<SealedRecord[]>((done, fail) => {
-        const open = indexedDB.open('netra');
-        open.onerror = () => fail(open.error);
-        open.onsuccess = () => {
-          const db = open.result;
-          const all = db.transaction('log').objectStore('log').getAll();
-          all.onsuccess = () => {
-            db.close();
-            done(all.result);
-          };
-          all.onerror = () => fail(all.error);
-        };
-      }),
-  );
+  return page.evaluate(`(async () => { ${KEPT} return kept.rows(); })()`);
 }
 
 /** The second copy's records, as an export reads them where the database does not open. */
 async function readJournal(page: Page): Promise<SealedRecord[]> {
-  const bytes = await page.evaluate(async () => {
+  const { files, key } = await page.evaluate(async () => {
+    const world = globalThis as unknown as {
+      chrome: { storage: { session: { get(name: string): Promise<{ vault?: { key: string } }> } } };
+    };
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('netra');
-    return [...new Uint8Array(await (await (await folder.getFileHandle('records.log')).getFile()).arrayBuffer())];
+    const read = async (name: string) => [...new Uint8Array(await (await (await folder.getFileHandle(name)).getFile()).arrayBuffer())];
+    const { vault } = await world.chrome.storage.session.get('vault');
+    return { files: [await read('records.log'), await read('records-2.log')], key: vault?.key ?? null };
   });
-  const records: SealedRecord[] = [];
+  const pairs = files.map((bytes) => fromBlob(new Blob([new Uint8Array(bytes)])));
+  const records: LogRow[] = [];
   for (let at: number | null = 0; at !== null; ) {
-    const part: JournalPage = await readPage(fromBlob(new Blob([new Uint8Array(bytes)])), at);
+    const part: JournalPage = await readPage(pairs[await findCounting(pairs)] ?? fromBlob(new Blob()), at);
     records.push(...part.records);
     at = part.next;
   }
-  return records;
+  const own = key === null ? null : await importKey(new Uint8Array(Buffer.from(key, 'base64')));
+  return openRows(records, sealWith(own === null ? null : { own, name: async (text) => text }, null));
 }
 
 export interface Seen {

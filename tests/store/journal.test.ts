@@ -6,6 +6,7 @@ import type { SealedRecord } from '../../src/model/evidence.ts';
 import { serveJournal, speakToJournal } from '../../src/store/journal.ts';
 import { type JournalFiles, openJournalFiles } from '../../src/store/journal-files.ts';
 import { encodeFrame, isPlace, KINDS, type Place, toReadable, walkFrames } from '../../src/store/journal-frames.ts';
+import { openJournalPairs } from '../../src/store/journal-pairs.ts';
 import { Faults, MemoryFile } from './memory.ts';
 
 const text = (words: string) => new TextEncoder().encode(words);
@@ -43,7 +44,7 @@ describe('the journal', () => {
     expect(await again.since(0)).toEqual([row(1), row(2)]);
     expect(await again.since(2)).toEqual([]);
     expect((await again.hashes()).sort()).toEqual([one.hash, two.hash].sort());
-    expect(await again.blob(two.hash)).toEqual(two.bytes);
+    expect(await again.blob(two.hash)).toEqual(two);
     expect(await again.blob('f'.repeat(64))).toBeNull();
   });
 
@@ -161,8 +162,8 @@ describe('the journal', () => {
 });
 
 test('over a port: answers, errors, and only the newest port is heard', async () => {
-  const { journal } = open();
-  const full = { ...journal, ballast: async () => Promise.reject(new Error('penuh')) };
+  const { files } = open();
+  const full = { ...openJournalPairs([files, open().files]), ballast: async () => Promise.reject(new Error('penuh')) };
   const serve = serveJournal(async () => full);
   const connect = () => {
     const { port1, port2 } = new MessageChannel();

@@ -3,7 +3,7 @@ import type { Contradiction } from '../../src/model/lists.ts';
 import { plainPapers } from '../../src/registry/plain-papers.ts';
 import { openListSource } from '../../src/store/list-source.ts';
 import { openRegistry } from '../../src/store/registry.ts';
-import { Locked } from '../../src/store/vault.ts';
+import { Locked } from '../../src/store/sealer.ts';
 import { registryRow } from '../registry/registry-row.ts';
 import { memoryFolders, memoryHolds } from './memory-folders.ts';
 import { AT, newName, openStore } from './sample.ts';

@@ -1,11 +1,15 @@
 // A journal on files in memory, an anchor, and a browser session: what a safeguard stands on, with faults to order.
+import type { SealedRecord } from '../../src/model/evidence.ts';
 import type { Anchor, AnchorPort } from '../../src/store/anchor.ts';
+import { openRows } from '../../src/store/boxes.ts';
 import { NetraDb } from '../../src/store/db.ts';
-import type { EvidenceFormat } from '../../src/store/evidence.ts';
+import type { EvidenceFormat } from '../../src/store/guard.ts';
 import type { Journal } from '../../src/store/journal.ts';
-import { type JournalFiles, openJournalFiles } from '../../src/store/journal-files.ts';
+
 import type { RandomFile } from '../../src/store/journal-frames.ts';
+import { type JournalPairs, openJournalPairs } from '../../src/store/journal-pairs.ts';
 import { openSafeguard, type Safeguard } from '../../src/store/safeguard.ts';
+import { NO_VAULT, type Sealer } from '../../src/store/sealer.ts';
 import type { Space } from '../../src/store/space.ts';
 import { AT, type Failure, failAt, format } from './sample.ts';
 
@@ -61,6 +65,9 @@ export class Computer {
   readonly faults = new Faults();
   readonly records = new MemoryFile(this.faults);
   readonly blobs = new MemoryFile(this.faults);
+  readonly second = { records: new MemoryFile(this.faults), blobs: new MemoryFile(this.faults) };
+  /** The vault's: none, unless a test gives one. */
+  sealer: () => Promise<Sealer> = async () => NO_VAULT;
   readonly name: string;
   anchor: unknown = null;
   ballast = 0;
@@ -72,8 +79,13 @@ export class Computer {
     this.name = name;
   }
 
-  files(): JournalFiles {
-    return openJournalFiles({ records: this.records, blobs: this.blobs });
+  files(): JournalPairs {
+    return openJournalPairs([{ records: this.records, blobs: this.blobs }, this.second]);
+  }
+
+  /** The records of the second copy, opened. */
+  async copied(): Promise<SealedRecord[]> {
+    return openRows((await this.files().page(0)).records, await this.sealer());
   }
 
   anchorPort(): AnchorPort {
@@ -104,6 +116,7 @@ export class Computer {
       db,
       format: own,
       connect: async () => (this.hasJournal ? journal : Promise.reject(new Error('no worker'))),
+      sealer: () => this.sealer(),
       anchor: this.anchorPort(),
       session: {
         isOpened: async () => this.session.opened,

@@ -27,7 +27,7 @@ describe('an acknowledged record', () => {
   test('is in the database, in the journal, and behind the anchor', async () => {
     const computer = await withCaptures(3);
     const log = await expectSound(computer.name);
-    expect((await computer.files().page(0)).records).toEqual(log);
+    expect(await computer.copied()).toEqual(log);
     expect(computer.anchor).toMatchObject({ session: 1, head: { seq: 3 } });
     const { state, db } = await look(computer);
     expect(state).toMatchObject({ condition: 'sound', inDatabase: 4, inJournal: 4, stopped: false, space: 'enough', missing: null });
@@ -113,9 +113,9 @@ describe('after a loss', () => {
     await files.open();
     await files.undo();
     const kept = (await files.page(0)).records.filter(({ seq }) => seq < 3);
-    const pictures = await Promise.all((await files.hashes()).map(async (hash) => ({ hash, bytes: await files.blob(hash) })));
+    const pictures = await Promise.all((await files.hashes()).map(async (hash) => ({ kept: await files.blob(hash) })));
     await files.begin((acknowledged as { generation: string }).generation);
-    const [lost, ...others] = pictures.flatMap(({ hash, bytes }) => (bytes === null ? [] : [{ hash, bytes }]));
+    const [lost, ...others] = pictures.flatMap(({ kept }) => kept ?? []);
     await files.append(kept, others);
     await Dexie.delete(computer.name);
     const { guard, db, state } = await look(computer);
@@ -159,7 +159,7 @@ describe('after a loss', () => {
     const { state, db } = await look(computer);
     expect(state.condition).toBe('sound');
     db.close();
-    expect((await computer.files().page(0)).records).toEqual(await expectSound(computer.name));
+    expect(await computer.copied()).toEqual(await expectSound(computer.name));
     expect((await computer.files().hashes()).length).toBe(6);
     expect(before.length).toBeGreaterThan(0);
   });
@@ -188,7 +188,7 @@ test('a database that refuses: the journal is taken back, the anchor stays, and 
     throw new DOMException('penyimpanan penuh', 'QuotaExceededError');
   });
   await expect(appendCapture(guard.evidence, 3)).rejects.toThrow();
-  expect((await computer.files().page(0)).records).toEqual(before);
+  expect(await computer.copied()).toEqual(before);
   expect(computer.anchor).toEqual(kept);
   await expect(appendCapture(guard.evidence, 4)).rejects.toMatchObject({ refusal: 'storage-stopped' });
   db.close();
@@ -260,7 +260,7 @@ describe.each([
         expect(after.length - before.length, `call ${nth}`).toBeLessThanOrEqual(1);
         if (done !== null) expect(after.at(-1)?.seq, `call ${nth}`).toBe(done);
         else refusals++;
-        expect((await computer.files().page(0)).records, `call ${nth}`).toEqual(after);
+        expect(await computer.copied(), `call ${nth}`).toEqual(after);
         if (isOver) break;
         expect(nth).toBeLessThan(100);
       }

@@ -10,7 +10,9 @@ import type { Capture } from '../../src/model/capture.ts';
 import { type EvidenceRecord, recordSchema, type SealedRecord } from '../../src/model/evidence.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { NetraDb } from '../../src/store/db.ts';
-import { type EvidenceFormat, type EvidenceStore, type Guard, openEvidence, READ_ONLY } from '../../src/store/evidence.ts';
+import { type EvidenceStore, openEvidence } from '../../src/store/evidence.ts';
+import { type EvidenceFormat, type Guard, READ_ONLY } from '../../src/store/guard.ts';
+import { NO_VAULT, type Sealer } from '../../src/store/sealer.ts';
 import { MATCH } from '../report/sample.ts';
 
 export const AT = '2026-11-22T12:00:00.000Z';
@@ -23,9 +25,9 @@ export const newName = () => `uji-${++names}`;
 /** Lets everything be written, and keeps no second copy. */
 const FREE: Guard = { ...READ_ONLY, before: async () => undefined };
 
-export function openStore(name: string, own: EvidenceFormat = format): { db: NetraDb; store: EvidenceStore } {
+export function openStore(name: string, own: EvidenceFormat = format, sealer: Sealer = NO_VAULT): { db: NetraDb; store: EvidenceStore } {
   const db = new NetraDb(name);
-  return { db, store: openEvidence(db, own, FREE) };
+  return { db, store: openEvidence(db, own, { guard: FREE, sealer: async () => sealer }) };
 }
 
 /** One capture of one finding, with the bytes of its two artefacts. */
@@ -114,8 +116,8 @@ export function replay(log: readonly SealedRecord[]): Finding[] {
 }
 
 /** What must hold at any moment, whatever failed before. Gives the log. */
-export async function expectSound(name: string): Promise<SealedRecord[]> {
-  const { db, store } = openStore(name);
+export async function expectSound(name: string, sealer: Sealer = NO_VAULT): Promise<SealedRecord[]> {
+  const { db, store } = openStore(name, format, sealer);
   try {
     const log = await store.lines();
     if (log.length > 0) expect(await verifyChain(log.map(({ line }) => line))).toMatchObject({ ok: true, broken: [] });

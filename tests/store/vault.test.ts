@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newRecoveryCode, openBytes, parseRecoveryCode, sealBytes, stretch } from '../../src/lib/passphrase.ts';
 import { type VaultRecord, type VaultSession, vaultRecordSchema } from '../../src/model/vault.ts';
-import { Locked, openVault, type Vault, WrongBox } from '../../src/store/vault.ts';
+import { Locked, WrongBox } from '../../src/store/sealer.ts';
+import { openVault, type Vault } from '../../src/store/vault.ts';
 
 /** Few rounds: what is asked here does not depend on their number. */
 const ROUNDS = 10;

@@ -5,12 +5,29 @@ export const LOCK_WORDS = {
   'lock.title': { id: 'Kunci dengan kata sandi', en: 'Lock with a passphrase' },
   'lock.locked': { id: 'Netra terkunci', en: 'Netra is locked' },
   'lock.lockedMore': {
-    id: 'Daftar ASN tidak dapat dipakai sampai kunci dibuka, jadi halaman tidak diperiksa. Buka dengan kata sandi Anda.',
-    en: 'The civil-servant lists cannot be used until the lock is opened, so pages are not checked. Open it with your passphrase.',
+    id: 'Daftar ASN dan bukti tersandi sampai kunci dibuka, jadi halaman tidak diperiksa dan tidak ada yang disimpan. Buka dengan kata sandi Anda.',
+    en: 'The civil-servant lists and the evidence are sealed until the lock is opened, so pages are not checked and nothing is kept. Open it with your passphrase.',
+  },
+  'lock.lockedEvidence': {
+    id: 'Temuan, bukti, dan ekspor tidak dapat dibaca sampai kunci dibuka. Tidak ada yang hilang: semuanya tersimpan tersandi di komputer ini.',
+    en: 'Findings, evidence and exports cannot be read until the lock is opened. Nothing is lost: all of it is kept sealed on this computer.',
+  },
+  'lock.thenRepair': {
+    id: 'Ada yang terjadi pada penyimpanan. Buka kunci dulu; sesudah itu bukti dapat dipulihkan atau diekspor di sini.',
+    en: 'Something happened to the storage. Open the lock first; after that the evidence can be repaired or exported here.',
   },
   'lock.none': {
-    id: 'Belum ada kata sandi. Siapa pun yang memegang komputer ini dapat memakai daftar ASN di dalamnya. Relawan sebaiknya memasang kunci sebelum mengimpor daftar.',
-    en: 'No passphrase yet. Anybody holding this computer can use the civil-servant lists in it. Volunteers should set a lock before they import a list.',
+    id: 'Belum ada kata sandi. Siapa pun yang memegang komputer ini dapat membaca daftar ASN dan bukti di dalamnya. Relawan sebaiknya memasang kunci sebelum mengimpor daftar dan sebelum menyimpan bukti.',
+    en: 'No passphrase yet. Anybody holding this computer can read the civil-servant lists and the evidence in it. Volunteers should set a lock before they import a list and before they keep evidence.',
+  },
+  'lock.sealing': {
+    id: 'Menyandi bukti yang disimpan sebelum kunci dipasang: {done} dari {total}. Biarkan peramban terbuka; bila terputus, dilanjutkan nanti.',
+    en: 'Sealing the evidence that was kept before the lock was set: {done} of {total}. Leave the browser open; if it is cut off, it goes on later.',
+  },
+  'lock.sealed': { id: 'Bukti yang sudah ada selesai disandi.', en: 'The evidence kept so far is sealed now.' },
+  'lock.remains': {
+    id: 'Sisa berkas lama yang belum tersandi mungkin masih ada di diska sampai peramban merapikannya. Karena itu pakai juga penyandian seluruh diska (BitLocker, FileVault, LUKS).',
+    en: 'Remains of the old, unsealed files may stay on the disk until the browser tidies up. So use full-disk encryption as well (BitLocker, FileVault, LUKS).',
   },
   'lock.exposed': {
     id: 'Daftar ini diimpor sebelum kunci dipasang, jadi kuncinya pernah tersimpan terbuka. Impor ulang agar benar-benar terlindung:',
@@ -65,15 +82,23 @@ export const LOCK_WORDS = {
   'lock.minutes': { id: '{n} menit', en: '{n} minutes' },
   'lock.protects': { id: 'Apa yang dilindungi, dan apa yang tidak', en: 'What it protects, and what not' },
   'lock.protects1': {
-    id: 'Dilindungi saat terkunci: daftar ASN dan tautan akun yang diusulkan. Berkasnya di diska tidak dapat dibuka dan tidak dapat dicocokkan tanpa kunci.',
-    en: 'Protected while locked: the civil-servant lists and proposed ties. Their files on disk can neither be opened nor matched without the key.',
+    id: 'Dilindungi saat terkunci: daftar ASN, tautan akun, bukti dan temuan beserta gambarnya, dan salinan kedua bukti. Berkasnya di diska tidak dapat dibuka dan tidak dapat dicocokkan tanpa kunci. Yang tetap terbaca: jumlah dan waktu catatan, daftar kampanye, dan pengaturan.',
+    en: 'Protected while locked: the civil-servant lists, ties of accounts, evidence and findings with their images, and the second copy of the evidence. Their files on disk can neither be opened nor matched without the key. Still readable: number and time of the records, campaign lists, and settings.',
   },
   'lock.protects2': {
-    id: 'Tidak dilindungi: bukti dan temuan yang sudah disimpan, daftar kampanye, salinan berkas dari impor yang terputus (sampai dilanjutkan atau dibuang), serta apa pun selama kunci terbuka. Pakai penyandian seluruh diska (BitLocker, FileVault, LUKS) untuk itu.',
-    en: 'Not protected: evidence and findings already kept, campaign lists, the copied files of an import that was cut off (until it is resumed or dropped), and anything while the lock is open. Use full-disk encryption (BitLocker, FileVault, LUKS) for that.',
+    id: 'Tidak dilindungi: komputer yang menyala dengan kunci terbuka, program jahat di komputer ini, isi memori, berkas yang sudah diekspor atau diunduh, riwayat peramban, dan salinan berkas dari impor yang terputus (sampai dilanjutkan atau dibuang).',
+    en: 'Not protected: a computer that is on with the lock open, malicious programs on this computer, the contents of its memory, files that were exported or downloaded, the browser’s history, and the copied files of an import that was cut off (until it is resumed or dropped).',
   },
   'lock.protects3': {
     id: 'Daftar yang diimpor sebelum kunci dipasang memakai kunci yang pernah tersimpan terbuka di diska: impor ulang daftar itu.',
     en: 'Lists imported before the lock was set use a key that once lay open on the disk: import those lists again.',
+  },
+  'lock.protects4': {
+    id: 'Bukti yang disimpan sebelum kunci dipasang disandi sesudahnya, tetapi sisa berkas lamanya mungkin masih ada di diska sampai peramban merapikannya.',
+    en: 'Evidence kept before the lock was set is sealed afterwards, but remains of its old files may stay on the disk until the browser tidies up.',
+  },
+  'lock.protects5': {
+    id: 'Pakai juga penyandian seluruh diska (BitLocker, FileVault, LUKS): hanya itu yang melindungi semua yang tersisa di diska.',
+    en: 'Use full-disk encryption as well (BitLocker, FileVault, LUKS): only that protects everything that is left on the disk.',
   },
 } as const satisfies Record<string, Said>;

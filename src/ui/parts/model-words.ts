@@ -136,9 +136,17 @@ export const MODEL_WORDS = {
     id: 'Belum disimpan: penulisan ke disk gagal, dan Netra berhenti menulis. Bukti yang sudah ada tetap utuh. Kosongkan ruang disk, tutup peramban, buka, lalu coba lagi.',
     en: 'Not kept: writing to the disk failed, and Netra has stopped writing. Evidence kept so far is whole. Free some disk space, close the browser, open it, then try again.',
   },
+  'refusal.locked': {
+    id: 'Belum disimpan: Netra terkunci. Buka kuncinya di panel atau di Pengaturan, lalu coba lagi.',
+    en: 'Not kept: Netra is locked. Open the lock in the panel or in the settings, then try again.',
+  },
   'refusal.disk-full': {
     id: 'Belum disimpan: ruang disk hampir habis. Melihat dan mengekspor bukti tetap bisa. Kosongkan ruang disk, lalu coba lagi.',
     en: 'Not kept: the disk is nearly full. Looking at evidence and exporting it still work. Free some space, then try again.',
+  },
+  'refusal.restoring': {
+    id: 'Belum disimpan: cadangan sedang dipulihkan. Tunggu sampai selesai, lalu coba lagi.',
+    en: 'Not kept: a backup is being restored. Wait until it is done, then try again.',
   },
   'refusal.no-list': {
     id: 'Belum disimpan: daftar akun belum dimuat. Tunggu sebentar atau impor daftar di Pengaturan, lalu coba lagi.',

@@ -5,8 +5,8 @@ import { NetraDb } from '../../store/db.ts';
 import { dropCopy, findCopy, holdImport, keepCopy } from '../../store/import-copy.ts';
 import { openLists } from '../../store/lists.ts';
 import { openRegistry } from '../../store/registry.ts';
+import { Locked } from '../../store/sealer.ts';
 import { sealThreads } from '../../store/sealers.ts';
-import { Locked } from '../../store/vault.ts';
 import type { FromImport, ToImport } from './import-messages.ts';
 import { makeImport } from './import-run.ts';
 
