@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Netra } from '../../src/cli/chromium.ts';
-import { importList, pressOnCard } from '../../src/cli/demo/monitor.ts';
+import { importList, pressOnCard, scrollTo } from '../../src/cli/demo/monitor.ts';
 import { launchWithLists, openWithPanel } from './support.ts';
 
 const pictures = process.env['NETRA_PICTURES'];
@@ -48,6 +48,52 @@ test('a list past its day is told beside the findings, and a kept finding says f
   await review.locator('[data-from-list]').getByText('BKPSDM Kab. Sukamaju').waitFor();
   expect(await review.locator('[data-from-list]').innerText()).toMatch(/berlaku sampai .*sudah lewat masa berlaku/s);
   if (pictures !== undefined) await review.screenshot({ path: join(pictures, '2-detail.png'), fullPage: true });
+  await review.close();
+  await settings.close();
+});
+
+test('an account on two lists: panel and evidence name both with their papers, also once one of them is gone', async () => {
+  const settings = await netra.extensionPage('settings.html');
+  const file = join(folder, 'sama.csv');
+  const row = 'Budi Contohno,Dinas Kesehatan Kab. Sukamaju,PPPK,@budi_contoh,kepegawaian,satu orang,@budi_lama,,17 Maret 2025';
+  writeFileSync(
+    file,
+    `Nama,Unit kerja,Status,X,Sumber tautan,Kepastian tautan,Nama akun lama,Pertama terlihat,Terakhir terlihat\n${row}\n`,
+  );
+  await importList(settings, 'guarded', [file], 'BKD Provinsi Contoh');
+  const { page, panel, state } = await openWithPanel(netra);
+  const finding = state.findings.find(({ match }) => match.sighting.actor.handle === 'budi_contoh');
+  expect(finding?.match.guarded.alsoOn).toHaveLength(1);
+  await scrollTo(panel, page, finding?.findingId ?? '');
+  const card = `article[aria-labelledby="act-${finding?.findingId}"]`;
+  await panel.until(`document.querySelector('${card} [data-from-list]')`, 'the lists on the card');
+  const told = await panel.evaluate<string>(`document.querySelector('${card}').innerText`);
+  for (const words of [
+    'Dari 2 daftar',
+    'BKPSDM Kab. Sukamaju',
+    'BKD Provinsi Contoh',
+    'dipastikan satu orang',
+    '@budi_lama',
+    'terakhir terlihat 17',
+  ])
+    expect(told).toContain(words);
+  await panel.evaluate(`document.querySelector('${card}').scrollIntoView()`);
+  if (pictures !== undefined) await panel.screenshot(join(pictures, '3-dua-daftar.png'));
+  await pressOnCard(panel, finding?.findingId ?? '', 'Simpan bukti');
+  await page.close();
+
+  await settings.getByRole('button', { name: 'Hapus daftar: sama' }).click();
+  await settings.getByRole('button', { name: 'Ya, hapus' }).click();
+  await expect.poll(() => settings.locator('li.card.list', { hasText: 'BKD Provinsi Contoh' }).count()).toBe(0);
+  const review = await netra.extensionPage('dashboard.html');
+  await review.locator('li', { hasText: 'Budi Contohno' }).locator('button.plain').first().click();
+  const lists = review.locator('[data-from-list]');
+  await lists.getByText('sudah tidak ada di komputer ini').waitFor();
+  const [first, second] = await lists.locator('li').allInnerTexts();
+  const both = [first ?? '', second ?? ''];
+  expect(both.find((text) => text.includes('BKD Provinsi Contoh'))).toContain('daftarnya sudah tidak ada');
+  expect(both.find((text) => text.includes('BKPSDM Kab. Sukamaju'))).not.toContain('daftarnya sudah tidak ada');
+  if (pictures !== undefined) await review.screenshot({ path: join(pictures, '4-dua-daftar-temuan.png'), fullPage: true });
   await review.close();
   await settings.close();
 });
