@@ -1,8 +1,15 @@
 import { defineConfig } from 'wxt';
 import { platforms } from './src/platforms/index.ts';
+import { AUTHORITIES, patternOf } from './src/rules/data/authorities.ts';
 
 /** Sites are asked for one by one, at run time, when the user switches them on: nothing is injected anywhere else. */
 const SITES = platforms.flatMap((platform) => [...platform.matches]);
+
+/**
+ * The background, and nobody else, may ask these hosts for a time stamp, each only where the user allowed it. Every page says in its
+ * own head that it may connect to nobody; a page's own policy can only take away.
+ */
+const ASKED = AUTHORITIES.map(({ url }) => new URL(url).origin).join(' ');
 
 /**
  * Content scripts are no modules, so the bundler's output would be sloppy: a page could get at the functions of the wire script
@@ -38,7 +45,7 @@ export default defineConfig({
       'unlimitedStorage',
       ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
     ],
-    optional_host_permissions: SITES,
+    optional_host_permissions: [...SITES, ...AUTHORITIES.map(patternOf)],
     incognito: 'not_allowed',
     commands: {
       capture: {
@@ -51,8 +58,7 @@ export default defineConfig({
       },
     },
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; connect-src 'none'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; connect-src ${ASKED}; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     },
     ...(browser === 'firefox'
       ? {

@@ -1,5 +1,6 @@
 // Trusted time, put together: the one part of the background that may ask the network, and only whom the user switched on.
-import { isAuthorityOn, sendToAuthority } from '../../src/browser/authority.ts';
+import { isAuthorityOn } from '../../src/browser/authority.ts';
+import { sendToAuthority } from '../../src/browser/send-to-authority.ts';
 import { loadStampMemory, saveStampMemory } from '../../src/browser/stamp-memory.ts';
 import { keepStamps } from '../../src/flow/stamp.ts';
 import { AUTHORITIES } from '../../src/rules/data/authorities.ts';

@@ -1,4 +1,5 @@
 // Seals rows beside the thread that reads them. Told its list's key once; keeps nothing.
+import '../lib/no-network.ts';
 import '../model/zod-setup.ts';
 import { keysFrom, type ListKeys } from '../registry/shard-keys.ts';
 import { type Packed, seal } from '../registry/shard-record.ts';

@@ -1,4 +1,5 @@
 // Runs an import beside the settings page, so that the page stays quick and can cancel at any time.
+import '../../lib/no-network.ts';
 import '../../model/zod-setup.ts';
 import { openComparison } from '../../store/compare-lists.ts';
 import { NetraDb } from '../../store/db.ts';
