@@ -7,7 +7,7 @@ import { startPicker } from '../../src/browser/picker.ts';
 import { takeScreenshot } from '../../src/browser/screenshot.ts';
 import * as memory from '../../src/browser/settings.ts';
 import { storagePorts } from '../../src/browser/storage-memory.ts';
-import { frontWindow, tellPages } from '../../src/browser/tabs.ts';
+import { frontPage, frontWindow, tellPages } from '../../src/browser/tabs.ts';
 import { showBadge } from '../../src/browser/toolbar.ts';
 import { vaultPorts } from '../../src/browser/vault-memory.ts';
 import { evidenceFormat } from '../../src/evidence/format.ts';
@@ -39,7 +39,16 @@ export function openDesk() {
   });
   const kept = openListSource(db, { wrap: sealerOf(vault, LIST_KEY) }, memory);
   const { judge: lists, answer: links } = withTieDesk(
-    { ...memory, ...openLinks(db, vault), ...kept, now: () => new Date(), readAddress },
+    {
+      ...memory,
+      ...openLinks(db, vault),
+      ...kept,
+      now: () => new Date(),
+      readAddress,
+      frontPage,
+      takeScreenshot,
+      sizeOf: (png) => cutPng(png, null),
+    },
     kept.load,
     (load) => judgeWith(load, memory.loadKnownPosts, memory.saveKnownPosts, readAddress),
   );

@@ -13,6 +13,16 @@ export async function frontWindow(tabId: number): Promise<number | null> {
   }
 }
 
+/** The window and the address of this tab if it is in front; null also where its site was not allowed. */
+export async function frontPage(tabId: number): Promise<{ windowId: number; url: string } | null> {
+  try {
+    const { active, windowId, url } = await browser.tabs.get(tabId);
+    return active && windowId !== undefined && url !== undefined ? { windowId, url } : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The tab in front of the window that this extension page stands in; null if there is none. */
 export async function tabInFront(): Promise<{ id: number; url: URL | null } | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

@@ -1,7 +1,7 @@
 // The other side of all messages: what page scripts and our own pages ask of the background, and what it asks of page scripts.
 import { browser } from 'wxt/browser';
 import type { GuardedAccount, WatchedAccount } from '../model/account.ts';
-import type { LinkAnswer, LinkRefusal, LinkRequest, Namesakes } from '../model/link.ts';
+import type { LinkAnswer, LinkChange, LinkRefusal, Namesakes, PictureAnswer } from '../model/link.ts';
 import type { ListsState } from '../model/lists.ts';
 import type { Flag, FromPage, FromUi, PageOrders, Refusal, Structure } from '../model/messages.ts';
 import type { CandidateAccount } from '../model/own-list.ts';
@@ -91,7 +91,8 @@ export const toBackground = {
   findWatched: (words: string) => send<readonly WatchedAccount[]>({ type: 'find-rows', list: 'watched', words }),
   ties: () => send<readonly Tie[]>({ type: 'ties' }),
   findNamesakes: (url: string, name: string) => send<Namesakes | { readonly refused: LinkRefusal }>({ type: 'find-namesakes', url, name }),
-  changeLink: (message: Exclude<LinkRequest, { type: 'find-namesakes' }>) => send<LinkAnswer>(message),
+  changeLink: (message: LinkChange) => send<LinkAnswer>(message),
+  linkPicture: (linkId: string) => send<PictureAnswer>({ type: 'link-picture', linkId }),
   structure: (tabId: number) => send<Structure | { readonly refused: Refusal }>({ type: 'structure', tabId }),
   pointOut: (message: Extract<FromUi, { type: 'point-out' }>) => send<void>(message),
 };
