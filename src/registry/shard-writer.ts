@@ -34,6 +34,8 @@ export interface ShardsWriter {
 }
 
 const BATCH = 4096;
+/** Batches for each thread that may be on their way. */
+const AHEAD = 3;
 /** More rows than these and nobody is found by name: it would cost most of the import's time, and names say little in so long a list. */
 export const MOST_NAMED_ROWS = 300_000;
 /** More rows than these of people with one pair of names are told by nobody: the name says too little. */
@@ -70,6 +72,7 @@ export async function writeShards(
   let failure: unknown = null;
   let tail: Promise<void> = Promise.resolve();
   const running: Promise<void>[] = [];
+  const waiting: RegistryRow[] = [];
 
   async function take({ records: bytes, entries, nameEntries }: Sealed): Promise<void> {
     await records.append(bytes);
@@ -77,31 +80,36 @@ export async function writeShards(
     if (withNames) await names.take(nameEntries);
   }
 
+  /** Hands a batch to the next thread; answers when more can be taken. */
+  async function sealNext(): Promise<void> {
+    if (failure !== null) throw failure;
+    const part = waiting.splice(0, BATCH);
+    rowCount += part.length;
+    if (withNames && rowCount > namedRows) {
+      withNames = false;
+      names = new Heaps(spill);
+    }
+    const packed = pack(part, from, withNames);
+    from += packed.size;
+    for (const row of part) people.add(row);
+    const sealed = (workers[turn++ % workers.length] as Sealer)(packed);
+    // In the order in which they were given, whoever is ready first.
+    tail = tail.then(async () => take(await sealed));
+    tail.catch((error: unknown) => {
+      failure ??= error;
+    });
+    sealed.catch(() => undefined);
+    running.push(tail);
+    while (running.length > AHEAD * workers.length) await running.shift();
+  }
+
   return {
     async add(rows) {
-      for (let at = 0; at < rows.length; at += BATCH) {
-        if (failure !== null) throw failure;
-        const part = rows.slice(at, at + BATCH);
-        rowCount += part.length;
-        if (withNames && rowCount > namedRows) {
-          withNames = false;
-          names = new Heaps(spill);
-        }
-        const packed = pack(part, from, withNames);
-        from += packed.size;
-        for (const row of part) people.add(row);
-        const sealed = (workers[turn++ % workers.length] as Sealer)(packed);
-        // In the order in which they were given, whoever is ready first.
-        tail = tail.then(async () => take(await sealed));
-        tail.catch((error: unknown) => {
-          failure ??= error;
-        });
-        sealed.catch(() => undefined);
-        running.push(tail);
-        while (running.length > 2 * workers.length) await running.shift();
-      }
+      for (const row of rows) waiting.push(row);
+      while (waiting.length >= BATCH) await sealNext();
     },
     async finish(told) {
+      while (waiting.length > 0) await sealNext();
       await tail;
       // Looked at again while the index is made: most of the bytes are here.
       const recordsWritten = await records.end();

@@ -1,8 +1,10 @@
 // The files of a running import, copied beside the database, so that an import that was cut off can go on. They hold personal data:
 // whoever ends an import, one way or the other, drops the copy.
 import { type ImportPlan, importPlanSchema } from '../model/import-plan.ts';
+import { isInWorker, type SyncHandle } from './opfs.ts';
 
 const FOLDER = 'import';
+const PIECE = 4 << 20;
 const STATE = 'plan.json';
 /** Held while an import runs: a copy without it was left by one that was cut off. */
 const LOCK = 'netra-import';
@@ -26,15 +28,12 @@ export async function keepCopy(plan: ImportPlan, files: readonly File[], told: (
     const copies: File[] = [];
     for (const [at, file] of files.entries()) {
       const handle = await folder.getFileHandle(String(at), { create: true });
-      const writable = await handle.createWritable();
-      const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-        transform(part, to) {
-          done += part.length;
-          told(total === 0 ? 1 : done / total);
-          to.enqueue(part);
-        },
-      });
-      await file.stream().pipeThrough(counted).pipeTo(writable);
+      const part = (bytes: number) => {
+        done += bytes;
+        told(total === 0 ? 1 : done / total);
+      };
+      if (isInWorker(handle)) await copyAsItComes(file, await handle.createSyncAccessHandle(), part);
+      else await copyByStream(file, await handle.createWritable(), part);
       copies.push(new File([await handle.getFile()], file.name));
     }
     // Last of all: without it a copy that was cut off itself would look whole.
@@ -46,6 +45,30 @@ export async function keepCopy(plan: ImportPlan, files: readonly File[], told: (
     await dropCopy();
     return null;
   }
+}
+
+async function copyAsItComes(file: File, out: SyncHandle, told: (bytes: number) => void): Promise<void> {
+  try {
+    out.truncate(0);
+    for (let at = 0; at < file.size; at += PIECE) {
+      const bytes = new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer());
+      if (out.write(bytes, { at }) !== bytes.length) throw new DOMException('the disk took only a part', 'QuotaExceededError');
+      told(bytes.length);
+    }
+    out.flush();
+  } finally {
+    out.close();
+  }
+}
+
+async function copyByStream(file: File, out: FileSystemWritableFileStream, told: (bytes: number) => void): Promise<void> {
+  const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(part, to) {
+      told(part.length);
+      to.enqueue(part);
+    },
+  });
+  await file.stream().pipeThrough(counted).pipeTo(out);
 }
 
 /** The copy of an import that was cut off, or null. What is no whole copy is dropped. Throws nothing. */

@@ -74,7 +74,7 @@ function toInFile(file: File): InFile {
 }
 
 /** Only a dedicated worker has it; the types of a page do not know it. */
-interface SyncHandle {
+export interface SyncHandle {
   write(bytes: Uint8Array<ArrayBuffer>, options: { readonly at: number }): number;
   read(bytes: Uint8Array<ArrayBuffer>, options: { readonly at: number }): number;
   truncate(size: number): void;
@@ -82,7 +82,7 @@ interface SyncHandle {
   close(): void;
 }
 
-function isInWorker(handle: object): handle is { createSyncAccessHandle(): Promise<SyncHandle> } {
+export function isInWorker(handle: object): handle is { createSyncAccessHandle(): Promise<SyncHandle> } {
   return 'createSyncAccessHandle' in handle;
 }
 

@@ -5,6 +5,8 @@ import { BATCH, BrokenTable, EMPTY, isEmptyRow, type TableFile, type TableRow } 
 
 export const MAX_CSV = 4 * 1024 ** 3;
 const PART_BYTES = 512 * 1024;
+/** Bytes looked at together for the encoding alone. */
+const CHECK_BYTES = 4 * 1024 * 1024;
 /** Where the separator is looked for, signs. */
 const HEAD = 100_000;
 /** An open quote that reaches further than this was never meant to be one: its row ends with its own line. */
@@ -58,7 +60,7 @@ async function findEncoding(file: Blob): Promise<Encoding> {
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    for await (const bytes of partsOf(file)) decoder.decode(bytes, { stream: true });
+    for await (const bytes of partsOf(file, CHECK_BYTES)) decoder.decode(bytes, { stream: true });
     decoder.decode();
     return 'utf-8';
   } catch (error) {
@@ -67,11 +69,20 @@ async function findEncoding(file: Blob): Promise<Encoding> {
   }
 }
 
-async function* partsOf(file: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  for (let at = 0; at < file.size; at += PART_BYTES) {
-    const part = file.slice(at, at + PART_BYTES);
+/** The next part is fetched while one is worked on. */
+async function* partsOf(file: Blob, size: number): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const fetched = (at: number) => {
+    const part = file.slice(at, at + size).arrayBuffer();
+    // Told where it is waited for; who stops before never waits.
+    part.catch(() => undefined);
+    return part;
+  };
+  let next = fetched(0);
+  for (let at = 0; at < file.size; at += size) {
+    const part = next;
+    if (at + size < file.size) next = fetched(at + size);
     try {
-      yield new Uint8Array(await part.arrayBuffer());
+      yield new Uint8Array(await part);
     } catch {
       // Taken away or changed since it was chosen. Not a TypeError: that would say something of the encoding.
       throw new BrokenTable('Berkas tidak dapat dibaca lagi. Mungkin dipindah, diubah, atau dibuka program lain. Pilih ulang berkas itu.');
@@ -117,7 +128,7 @@ async function* readRows(
   let text = '';
   let done = 0;
   let isAfterReturn = false;
-  for await (const bytes of partsOf(file)) {
+  for await (const bytes of partsOf(file, PART_BYTES)) {
     signal?.throwIfAborted();
     done += bytes.length;
     let part = decoder.decode(bytes, { stream: done < file.size });

@@ -1,13 +1,12 @@
 // Runs in a worker of the measured browser: writes lists as an import does, and looks accounts up as the background does.
 import Dexie from 'dexie';
-import Papa from 'papaparse';
 import '../../../src/model/zod-setup.ts';
+import type { ImportPlan } from '../../../src/model/import-plan.ts';
 import type { RegistryRow } from '../../../src/model/registry.ts';
 import { NetraDb } from '../../../src/store/db.ts';
 import { opfsFolders } from '../../../src/store/opfs.ts';
-import { openRegistry } from '../../../src/store/registry.ts';
 import { openLookup } from '../../../src/store/registry-lookup.ts';
-import { sealThreads } from '../../../src/store/sealers.ts';
+import type { FromImport, ToImport } from '../../../src/ui/settings/import-messages.ts';
 import { HEADER, handleOf, idOf, lineOf, siteOf } from './people.ts';
 
 type Site = RegistryRow['platform'];
@@ -22,7 +21,7 @@ const PAPERS = {
   madeOn: '2026-01-01',
   expiresOn: '2099-12-31',
 };
-const db = new NetraDb('bench');
+const db = new NetraDb();
 
 async function csv(count: number): Promise<File> {
   const root = await navigator.storage.getDirectory();
@@ -44,63 +43,50 @@ async function csv(count: number): Promise<File> {
   return handle.getFile();
 }
 
-function toRow(cells: string[]): RegistryRow {
-  const [platform, id, handle, person, unit, status, basis, nip] = cells as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
-  return {
-    platform: platform as Site,
-    id: id === '' ? null : id,
-    handle,
-    person,
-    unit,
-    status: status as RegistryRow['status'],
-    basis,
-    nip,
-    earlierHandles: [],
-    link: { source: 'declared', state: 'two' },
-  };
-}
-
-async function write(count: number, names: boolean, threads: number) {
+/** As the settings page does it, with the worker that it has: from the choice of the file to the list that is in use. */
+async function write(count: number) {
   const file = await csv(count);
+  const worker = new Worker(new URL('../../../src/ui/settings/import-worker.ts', import.meta.url), { type: 'module' });
+  const stages: Record<string, number> = {};
+  let [told, longest, last, stage] = [0, 0, performance.now(), 'look'];
+  const send = (message: ToImport) => worker.postMessage(message);
   const started = performance.now();
-  const registry = openRegistry(db, threads > 0 ? { sealers: sealThreads(threads) } : {});
-  const writer = await registry.write(PAPERS, {
-    listId: LIST,
-    origin: 'file',
-    files: ['ukur.csv'],
-    importedAt: new Date().toISOString(),
-    names,
+  let stageAt = started;
+  const enter = (next: string) => {
+    stages[stage] = (stages[stage] ?? 0) + performance.now() - stageAt;
+    [stage, stageAt] = [next, performance.now()];
+  };
+  const saved = await new Promise<Extract<FromImport, { type: 'saved' }>>((done, fail) => {
+    worker.onerror = ({ message }) => fail(new Error(message));
+    worker.onmessage = ({ data }: MessageEvent<FromImport>) => {
+      if (data.type === 'looked') {
+        const [table] = data.tables;
+        if (table === undefined) return fail(new Error(JSON.stringify(data.refused)));
+        const { headerRow, layout } = table;
+        const { headings, columns } = layout;
+        const tables = [{ file: 0, sheet: 0, headerRow, headings: [...headings], columns: [...columns] }];
+        const plan: ImportPlan = { kind: 'guarded', tables, files: ['ukur.csv'], status: null, listId: LIST, papers: PAPERS };
+        enter('copy');
+        send({ type: 'start', plan, language: 'id' });
+      } else if (data.type === 'progress') {
+        if (data.stage !== stage) enter(data.stage);
+        told++;
+        longest = Math.max(longest, performance.now() - last);
+        last = performance.now();
+      } else if (data.type === 'wrap') send({ type: 'wrapped', bytes: data.bytes });
+      else if (data.type === 'read') {
+        if (data.report.refusedCount > 0) fail(new Error(JSON.stringify(data.report).slice(0, 500)));
+        enter('save');
+        send({ type: 'save' });
+      } else if (data.type === 'saved') done(data);
+      else fail(new Error(JSON.stringify(data)));
+    };
+    send({ type: 'look', kind: 'guarded', files: [file] });
   });
-  let rest: RegistryRow[] = [];
-  await new Promise<void>((done, fail) => {
-    Papa.parse<string[]>(
-      file as unknown as string,
-      {
-        chunkSize: 4 << 20,
-        skipFirstNLines: 1,
-        skipEmptyLines: true,
-        chunk(result: Papa.ParseResult<string[]>, parser: Papa.Parser) {
-          parser.pause();
-          rest = result.data.map(toRow);
-          void writer.add(rest).then(() => parser.resume(), fail);
-        },
-        complete: () => done(),
-        error: fail,
-      } as unknown as Papa.ParseConfig<string[]>,
-    );
-  });
-  const added = performance.now();
-  const { list } = await writer.finish(0);
-  const ended = performance.now();
+  enter('end');
+  const total = performance.now() - started;
+  worker.terminate();
+  if (saved.entries !== count) throw new Error(`${saved.entries} accounts of ${count}`);
   const sizes: Record<string, number> = {};
   const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('registry');
   for (const folder of await opfsFolders().names()) {
@@ -108,7 +94,7 @@ async function write(count: number, names: boolean, threads: number) {
     for await (const [name, one] of handle as unknown as AsyncIterable<[string, FileSystemFileHandle]>)
       sizes[name] = (await one.getFile()).size;
   }
-  return { read: added - started, finish: ended - added, total: ended - started, sizes, csv: file.size, counts: list.counts };
+  return { stages, total, told, longest, sizes, csv: file.size };
 }
 
 const asked = (from: number, count: number, hit: (k: number) => boolean, n: number) =>
@@ -124,13 +110,21 @@ function quantiles(times: number[]): { p50: number; p99: number } {
   return { p50: times[times.length >> 1] as number, p99: times[Math.floor(times.length * 0.99)] as number };
 }
 
-/** From nothing in memory to the answer for a first page of 200 accounts, one of them listed. */
-async function first(n: number) {
-  const started = performance.now();
-  const lookup = openLookup(db);
-  const rows = await lookup.find(asked(1, 200, (k) => k === 7, n));
-  return { ms: performance.now() - started, found: rows.length };
+/** What a background is asked for a first page: 200 accounts, one of them listed. */
+async function firstPage(n: number) {
+  return asked(1, 200, (k) => k === 7, n);
 }
+
+/** So many different pages looked up and the lists still open, for measuring what is held. */
+let held: unknown = null;
+async function hold(n: number, rounds: number) {
+  const lookup = openLookup(db);
+  let found = 0;
+  for (let round = 0; round < rounds; round++) found += (await lookup.find(asked(round + 500, 200, (k) => k % 4 === 0, n))).length;
+  held = lookup;
+  return { found, isHeld: held !== null };
+}
+const nothing = async () => ({});
 
 async function pages(n: number, rounds: number) {
   const lookup = openLookup(db);
@@ -146,7 +140,14 @@ async function pages(n: number, rounds: number) {
     }
     return { ...quantiles(times), found };
   };
-  return { misses: await run(() => false), five: await run((k) => k % 40 === 0), all: await run(() => true) };
+  const five = await run((k) => k % 40 === 0);
+  return {
+    misses: await run(() => false),
+    one: await run((k) => k === 100),
+    five,
+    again: await run((k) => k % 40 === 0),
+    all: await run(() => true),
+  };
 }
 
 /** Exactness: so many accounts that are on no list, and how many of them were said to be. */
@@ -233,7 +234,7 @@ async function others(n: number, rounds: number) {
   return result;
 }
 
-const WORK: Record<string, (...given: never[]) => Promise<unknown>> = { write, first, pages, misses, others };
+const WORK: Record<string, (...given: never[]) => Promise<unknown>> = { write, firstPage, hold, nothing, pages, misses, others };
 self.addEventListener('message', ({ data }: MessageEvent<{ what: string; given: never[] }>) => {
   void (WORK[data.what] as (...given: never[]) => Promise<unknown>)(...data.given).then(
     (value) => self.postMessage({ value }),
