@@ -28,6 +28,15 @@ export async function tabById(tabId: number): Promise<{ id: number; url: URL | n
   }
 }
 
+/** Opens an address in a new tab in front. Call it inside the user's own click, with an address that was checked. Null if it was refused. */
+export async function openInNewTab(url: string): Promise<number | null> {
+  try {
+    return (await browser.tabs.create({ url, active: true })).id ?? null;
+  } catch {
+    return null;
+  }
+}
+
 export async function reloadTab(tabId: number): Promise<void> {
   await browser.tabs.reload(tabId);
 }

@@ -1,10 +1,12 @@
 // The other side of all messages: what page scripts and our own pages ask of the background, and what it asks of page scripts.
 import { browser } from 'wxt/browser';
 import type { GuardedAccount, WatchedAccount } from '../model/account.ts';
+import type { ErasurePreview, LaterRequest } from '../model/later.ts';
 import type { LinkAnswer, LinkChange, LinkRefusal, Namesakes, PictureAnswer } from '../model/link.ts';
 import type { ListsState } from '../model/lists.ts';
 import type { Flag, FromPage, FromUi, PageOrders, Refusal, Structure } from '../model/messages.ts';
 import type { CandidateAccount } from '../model/own-list.ts';
+import type { RecheckSeen } from '../model/recheck.ts';
 import type { StampAnswer, StampOrder, StampRefusal, StampRequest } from '../model/stamp.ts';
 import type { Rescued, StorageState } from '../model/storage.ts';
 import type { Tie } from '../model/tie.ts';
@@ -70,6 +72,12 @@ export const toBackground = {
   decide: (message: Extract<FromUi, { type: 'decide' }>) => send<Kept>(message),
   known: (message: Extract<FromUi, { type: 'known' }>) => send<Kept>(message),
   handover: (message: Extract<FromUi, { type: 'handover' }>) => send<Kept>(message),
+  note: (message: Extract<LaterRequest, { type: 'note' }>) => send<Kept>(message),
+  hold: (message: Extract<LaterRequest, { type: 'hold' }>) => send<Kept>(message),
+  recheckLook: (findingId: string, tabId: number) => send<RecheckSeen>({ type: 'recheck-look', findingId, tabId }),
+  recheck: (message: Extract<LaterRequest, { type: 'recheck' }>) => send<Kept>(message),
+  eraseLook: (findingIds: string[]) => send<ErasurePreview>({ type: 'erase-look', findingIds }),
+  erase: (message: Extract<LaterRequest, { type: 'erase' }>) => send<Kept>(message),
   listsChanged: () => send<void>({ type: 'lists-changed' }),
   storageState: () => send<StorageState | null>({ type: 'storage-state' }),
   listsState: () => send<ListsState | null>({ type: 'lists-state' }),

@@ -1,6 +1,6 @@
 // The background's desk: what page scripts and our own pages ask, answered one tab at a time.
 import type { PlatformId } from '../model/account.ts';
-import type { Finding } from '../model/finding.ts';
+import { isLaterRequest, type LaterRequest } from '../model/later.ts';
 import type { LinkRequest } from '../model/link.ts';
 import type { ListsState } from '../model/lists.ts';
 import type { Match } from '../model/match.ts';
@@ -131,25 +131,14 @@ export function serve(desk: Desk): Served {
     // The click itself may have woken the background: the lists are being loaded then.
     if (!(await desk.whenReady())) return { refused: 'no-list' };
     const kept = await keepCapture(desk.keeper, tabId, state, findingId, gesture);
-    if ('seq' in kept) await showFinding(tabId, findingId);
+    if ('seq' in kept) await showFinding(findingId);
     return kept;
   }
 
-  /** Puts the store's word on a finding into a tab's state. */
-  async function showFinding(tabId: number, findingId: string): Promise<void> {
-    const finding: Finding | null = await desk.keeper.finding(findingId);
-    const state = await desk.loadState(tabId);
-    if (finding === null || state === null) return;
-    await inTurn(tabId, () =>
-      change(
-        tabId,
-        (now) => ({
-          ...now,
-          findings: now.findings.map((one) => (one.findingId === findingId ? { ...one, status: finding.status } : one)),
-        }),
-        state,
-      ),
-    );
+  /** Puts the store's word on a finding into the tabs that show it. */
+  async function showFinding(findingId: string): Promise<void> {
+    const status = (await desk.keeper.finding(findingId))?.status;
+    await changeEach((one) => (one.findingId === findingId && status !== undefined && one.status !== status ? { ...one, status } : one));
   }
 
   const hand = serveByHand({
@@ -174,38 +163,34 @@ export function serve(desk: Desk): Served {
   async function askTies(request: TieRequest): Promise<unknown> {
     const answer = await desk.links(request);
     if (request.type === 'ties' || !(answer instanceof Object && 'linkId' in answer)) return answer;
-    const isLeft = ({ status, match }: TabState['findings'][number]) =>
-      request.type !== 'end-link' || status !== 'seen' || !restsOn(match, request.account, request.person.person);
-    for (const tabId of await desk.tabs())
-      await inTurn(tabId, async () => {
-        const state = await desk.loadState(tabId);
-        if (state?.findings.every(isLeft) === false)
-          await change(tabId, (now) => ({ ...now, findings: now.findings.filter(isLeft) }), state);
-      });
+    if (request.type === 'end-link')
+      await changeEach((one) => (one.status === 'seen' && restsOn(one.match, request.account, request.person.person) ? null : one));
     await desk.tellPages({ type: 'look-again' });
     return answer;
   }
 
   /** Every tab's findings and whatever was being picked: both hold rows of lists that may not be looked into now. */
   async function forgetAll(): Promise<void> {
-    for (const tabId of await desk.tabs()) {
-      await inTurn(tabId, async () => {
-        const state = await desk.loadState(tabId);
-        if (state !== null) await change(tabId, (now) => ({ ...now, findings: [] }), state);
-      });
-      await desk.hand.savePick(tabId, null);
-    }
+    await changeEach(() => null);
+    for (const tabId of await desk.tabs()) await desk.hand.savePick(tabId, null);
   }
 
-  /** What was destroyed counts in open tabs as never kept. */
-  async function showErased(findingIds: readonly string[]): Promise<void> {
-    const isKept = ({ findingId, status }: TabState['findings'][number]) => findingIds.includes(findingId) && status !== 'seen';
+  async function askLater(message: LaterRequest): Promise<unknown> {
+    const answer = await inTurn('evidence', () => answerLater({ keeper: desk.keeper, loadState: desk.loadState, ...desk.log }, message));
+    // What was destroyed counts in open tabs as never kept.
+    if (message.type === 'erase' && 'seq' in answer)
+      await changeEach((one) => (message.findingIds.includes(one.findingId) ? { ...one, status: 'seen' } : one));
+    return answer;
+  }
+
+  /** Changes the findings of every tab; null takes one out. */
+  async function changeEach(alter: (one: TabState['findings'][number]) => TabState['findings'][number] | null): Promise<void> {
     for (const tabId of await desk.tabs())
       await inTurn(tabId, async () => {
         const state = await desk.loadState(tabId);
-        if (state?.findings.some(isKept) !== true) return;
-        const findings = state.findings.map((one) => (isKept(one) ? { ...one, status: 'seen' as const } : one));
-        await change(tabId, (now) => ({ ...now, findings }), state);
+        const findings = state?.findings.map(alter) ?? [];
+        if (state !== null && findings.some((one, at) => one !== state.findings[at]))
+          await change(tabId, (now) => ({ ...now, findings: findings.filter((one) => one !== null) }), state);
       });
   }
 
@@ -238,28 +223,17 @@ export function serve(desk: Desk): Served {
       }
     },
     async fromUi(message) {
+      if (isLaterRequest(message)) return askLater(message);
       switch (message.type) {
         case 'capture':
           return inTurn('evidence', () => captureFinding(message.tabId, message.findingId, message.gesture));
         case 'decide': {
           const kept = await inTurn('evidence', () => keepDecision(desk.keeper, message.findingId, message.verdict, message.note));
-          if ('seq' in kept && message.tabId !== null) await showFinding(message.tabId, message.findingId);
+          if ('seq' in kept) await showFinding(message.findingId);
           return kept;
         }
         case 'known':
           return inTurn('evidence', () => keepKnown(desk.keeper, message.findingId, message.knownOn, message.note));
-        case 'note':
-        case 'hold':
-        case 'recheck':
-        case 'recheck-look':
-        case 'erase-look':
-        case 'erase': {
-          const answer = await inTurn('evidence', () =>
-            answerLater({ keeper: desk.keeper, loadState: desk.loadState, ...desk.log }, message),
-          );
-          if (message.type === 'erase' && 'seq' in answer) await showErased(message.findingIds);
-          return answer;
-        }
         case 'handover': {
           const at = desk.keeper.now().toISOString();
           const body = { bundleId: message.bundleId, exportedAt: at, findingIds: message.findingIds };

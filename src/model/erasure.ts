@@ -24,6 +24,7 @@ export const referenceSchema = z
  * only numbers of records and hashes of files, which the log and the signature already show.
  */
 export const erasureSchema = z.strictObject({
+  /** Why, and who asked for it. */
   reason: erasureReasonSchema,
   askedBy: erasureAskerSchema,
   /** The letter with which it was asked for, and its day; null where nobody wrote one. */

@@ -20,6 +20,7 @@ export type NoteSaid = z.infer<typeof noteSaidSchema>;
 
 const findingIdsSchema = z.array(hashSchema).min(1).max(10_000);
 
+/** The fields are those of the records that come of them. */
 export const laterRequestSchema = z.discriminatedUnion('type', [
   /** Answer: { seq } or { refused }. */
   z.strictObject({ type: z.literal('note'), findingId: hashSchema, said: noteSaidSchema }),
@@ -57,8 +58,16 @@ export const laterRequestSchema = z.discriminatedUnion('type', [
 ]);
 export type LaterRequest = z.infer<typeof laterRequestSchema>;
 
+const TYPES: ReadonlySet<string> = new Set<LaterRequest['type']>(['note', 'hold', 'recheck-look', 'recheck', 'erase-look', 'erase']);
+
+/** Whether a message that was parsed already is one of these. */
+export function isLaterRequest(message: { readonly type: string }): message is LaterRequest {
+  return TYPES.has(message.type);
+}
+
 /** What a deletion comes to, in numbers. */
 export interface ErasurePreview {
+  /** Records whose content goes, and images and sources that go with them. */
   readonly records: number;
   readonly files: number;
   /** Images and sources that stay because another finding needs them. */

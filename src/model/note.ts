@@ -19,6 +19,7 @@ export type CorrectedField = z.infer<typeof correctedFieldSchema>;
 
 const said = { findingId: hashSchema, statedAt: z.iso.datetime() };
 
+/** note: whatever is worth saying · correction: what was read is not right; the original stays as it is. */
 export const noteSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...said, kind: z.literal('note'), text: z.string().min(1).max(5000) }),
   z.strictObject({

@@ -25,16 +25,20 @@ export const recheckSeenSchema = z.discriminatedUnion('kind', [
 export type RecheckSeen = z.infer<typeof recheckSeenSchema>;
 
 export const recheckSchema = z.strictObject({
+  /** Which finding was looked at again. */
   findingId: hashSchema,
-  /** The address that was opened. */
+  /** The address that was opened, and when. */
   url: z.url().max(4096),
   openedAt: z.iso.datetime(),
   /** When the monitor stated what they saw. */
   statedAt: z.iso.datetime(),
+  /** The monitor's word. */
   state: recheckStateSchema,
+  /** Netra's, apart from it. */
   seen: recheckSeenSchema,
   /** Number of the capture that was taken in the course of it, or null. */
   capture: z.number().int().positive().nullable(),
+  /** The monitor's own words, or ''. */
   note: z.string().max(2000),
 });
 export type Recheck = z.infer<typeof recheckSchema>;

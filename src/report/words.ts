@@ -1,4 +1,5 @@
 // The model in plain Indonesian.
+import { zoneName } from '../lib/time.ts';
 import type { Account, EarlierHandle, GuardedAccount, Link, SiteId } from '../model/account.ts';
 import type { Agreement, Artefact, Capture } from '../model/capture.ts';
 import type { Decision } from '../model/evidence.ts';
@@ -197,17 +198,10 @@ export function utcWords(iso: string): string {
   return `${dateWords(iso)} ${iso.slice(11, 19).replaceAll(':', '.')} UTC`;
 }
 
-const ZONES: Readonly<Record<string, string>> = {
-  'Asia/Jakarta': 'WIB',
-  'Asia/Pontianak': 'WIB',
-  'Asia/Makassar': 'WITA',
-  'Asia/Jayapura': 'WIT',
-};
-
 /** "22 November 2026 20.15.03 WITA (UTC+08:00, Asia/Makassar)" of a local ISO time with offset; the text itself where it has another form. */
 export function localWords(local: string, zone: string): string {
   const [, date, time = '', offset = ''] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?([+-]\d\d:\d\d|Z)$/.exec(local) ?? [];
   if (date === undefined || !Number.isFinite(Date.parse(date))) return `${local} (${zone})`;
-  const name = Object.hasOwn(ZONES, zone) ? `${ZONES[zone]} ` : '';
-  return `${dateWords(date)} ${time.replaceAll(':', '.')} ${name}(UTC${offset === 'Z' ? '+00:00' : offset}, ${zone})`;
+  const name = zoneName(zone);
+  return `${dateWords(date)} ${time.replaceAll(':', '.')} ${name === null ? '' : `${name} `}(UTC${offset === 'Z' ? '+00:00' : offset}, ${zone})`;
 }

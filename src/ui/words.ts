@@ -9,6 +9,7 @@ import { LOCK_WORDS } from './parts/lock-words.ts';
 import { MODEL_WORDS } from './parts/model-words.ts';
 import { REGION_WORDS } from './parts/region-words.ts';
 import { RULES_WORDS } from './parts/rules-words.ts';
+import { LATER_WORDS } from './review/later-words.ts';
 import { RESCUE_WORDS } from './review/rescue-words.ts';
 import { REVIEW_WORDS } from './review/words.ts';
 import type { Language, Said } from './said.ts';
@@ -47,6 +48,7 @@ export const WORDS = {
   ...REGION_WORDS,
   ...RULES_WORDS,
   ...GUIDE_WORDS,
+  ...LATER_WORDS,
   ...RESCUE_WORDS,
   ...REVIEW_WORDS,
   ...RULE_SETTINGS_WORDS,

@@ -40,7 +40,7 @@ const picture = (page: Page, name: string) => page.screenshot({ path: join(pictu
 const openFinding = async (page: Page) => {
   await page.setViewportSize({ width: 880, height: 900 });
   await page.locator('li.card button.plain').first().click();
-  await page.locator('#aturan').waitFor();
+  await page.locator('#aturan').click();
 };
 const boxOf = (page: Page) => page.locator('section.rules').innerText();
 const NO_VERDICT = /pelanggar|pidana|terbukti|bersalah/i;

@@ -169,6 +169,7 @@ test('the kept finding is not chosen beforehand; ended as hijacked from there: n
   await dashboard.reload();
   await dashboard.getByRole('listitem').getByRole('button').first().click();
   const detail = dashboard.locator('article').filter({ has: dashboard.locator('#rincian') });
+  await detail.locator('[data-part=tie] > summary').click();
   await detail.locator('[data-end-tie] summary').click();
   await detail.locator('[data-tie=outcome]').selectOption({ label: 'akun diretas' });
   await detail.locator('[data-tie=reason]').fill('Pemilik melapor akunnya diambil orang.');

@@ -271,6 +271,18 @@ describe('what our own pages ask', () => {
     await expectSound(name);
   });
 
+  test('what is destroyed counts in open tabs as never kept, and can be captured anew', async () => {
+    const { served, states, store } = open();
+    await served.fromPage(judgeMessage(seen(1), seen(2)), HERE);
+    await served.fromUi(capture(1));
+    await served.fromUi(capture(2));
+    const erase: FromUi = { type: 'erase', findingIds: [findingIdOf(1)], reason: 'mistaken-capture', askedBy: 'monitor', request: null };
+    expect(await served.fromUi(erase)).toEqual({ seq: 3 });
+    expect(states.get(1)?.findings.map(({ status }) => status)).toEqual(['seen', 'captured']);
+    expect(await store.finding(findingIdOf(1))).toBeNull();
+    expect(await served.fromUi(capture(1))).toEqual({ seq: 4 });
+  });
+
   test('a handover is in the log, with what was handed over', async () => {
     const { served, store } = open();
     await served.fromPage(judgeMessage(seen(1)), HERE);

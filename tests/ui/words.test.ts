@@ -23,10 +23,12 @@ test('nobody is called a violator, and no word promises proof of absence', () =>
   }
 });
 
+const OF_DELETING: readonly string[] = ['on-hold', 'not-set-aside'];
 test('every refusal says what happened and what to do, in both languages', () => {
   for (const refusal of REFUSALS) {
-    expect(say('id', `refusal.${refusal}`)).toMatch(/^Belum disimpan: .+\. .+(lagi|lagi)\.$/);
-    expect(say('en', `refusal.${refusal}`)).toMatch(/^Not kept: .+\. .+again\.$/);
+    const [id, en] = OF_DELETING.includes(refusal) ? ['dihapus', 'deleted'] : ['disimpan', 'kept'];
+    expect(say('id', `refusal.${refusal}`)).toMatch(new RegExp(`^Belum ${id}: .+\\. .+(lagi|lagi)\\.$`));
+    expect(say('en', `refusal.${refusal}`)).toMatch(new RegExp(`^Not ${en}: .+\\. .+again\\.$`));
   }
   expect(say('id', 'refusal.no-permission')).toContain('Klik ikon Netra di bilah alat pada tab ini, lalu coba lagi');
 });

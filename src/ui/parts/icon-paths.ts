@@ -18,6 +18,7 @@ export const PATHS = {
   down: 'M12 3v12M7 10.5l5 5 5-5M4 20.5h16',
   book: 'M12 6.5C10 5 7 4.5 3.5 5v13.5c3.5-.5 6.5 0 8.5 1.5V6.5ZM12 6.5C14 5 17 4.5 20.5 5v13.5c-3.5-.5-6.5 0-8.5 1.5',
   clock: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm0 4v5.5l3.5 2',
+  lock: 'M6 10.5h12V21H6V10.5ZM8.5 10.5V7a3.5 3.5 0 0 1 7 0v3.5',
   bin: 'M4 6.5h16M9.5 6V3.5h5V6M6 6.5l1 14h10l1-14M10 10.5v6M14 10.5v6',
 } as const;
 export type IconName = keyof typeof PATHS;

@@ -169,12 +169,12 @@ export const MODEL_WORDS = {
     en: 'Not kept: the part has changed since you picked it. Pick it on the page again.',
   },
   'refusal.on-hold': {
-    id: 'Tidak dihapus: ada temuan yang sedang ditahan untuk proses hukum. Cabut penahanannya dahulu, dengan alasan, lalu coba lagi.',
-    en: 'Not deleted: a finding is under a legal hold. Lift the hold first, with a reason, then try again.',
+    id: 'Belum dihapus: ada temuan yang sedang ditahan untuk proses hukum. Cabut penahanannya dengan alasan, lalu coba lagi.',
+    en: 'Not deleted: a finding is under a legal hold. Lift the hold with a reason, then try again.',
   },
   'refusal.not-set-aside': {
-    id: 'Tidak dihapus: ada temuan yang tidak dikesampingkan. Kesampingkan dahulu, atau pilih alasan lain.',
-    en: 'Not deleted: a finding has not been set aside. Set it aside first, or choose another reason.',
+    id: 'Belum dihapus: ada temuan yang tidak dikesampingkan. Kesampingkan dahulu atau pilih alasan lain, lalu coba lagi.',
+    en: 'Not deleted: a finding has not been set aside. Set it aside or choose another reason, then try again.',
   },
   'refusal.too-big': {
     id: 'Belum disimpan: bagian yang dipilih terlalu besar. Pilih bagian yang lebih sempit, lalu coba lagi.',

@@ -1,4 +1,5 @@
 // The language that the page speaks now. One page, one language: kept here, so that no component has to hand it on.
+import { zoneWords } from '../../lib/time.ts';
 import { type Fill, type Key, type Language, say } from '../words.ts';
 
 let language = $state<Language>('id');
@@ -16,9 +17,11 @@ export function t(key: Key, fill?: Fill): string {
   return say(language, key, fill);
 }
 
-/** Date and time in the language's own form and the computer's time zone. @param iso ISO 8601 */
+/** Date and time in the language's own form and the computer's time zone, which is named: days stand beside it that count in another. @param iso ISO 8601 */
 export function toDateTime(iso: string): string {
-  return new Date(iso).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const date = new Date(iso);
+  const words = date.toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+  return `${words} ${zoneWords(Intl.DateTimeFormat().resolvedOptions().timeZone, date)}`;
 }
 
 /** A calendar day in the language's own form. @param day YYYY-MM-DD */

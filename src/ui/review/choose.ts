@@ -3,20 +3,24 @@ import type { SiteId } from '../../model/account.ts';
 import type { Finding, FindingStatus } from '../../model/finding.ts';
 import type { Action } from '../../model/sighting.ts';
 import { endOf, type Tie } from '../../model/tie.ts';
+import type { Retention } from '../../rules/retention.ts';
 import { isTieUnsure, needsReading } from '../parts/caution.ts';
 
 export interface Filter {
   readonly status: FindingStatus | 'all';
   readonly site: SiteId | 'all';
   readonly act: Action | 'all';
+  /** due: its time of keeping is over · held: it stands still. */
+  readonly keep: 'due' | 'held' | 'all';
 }
-export const ALL: Filter = { status: 'all', site: 'all', act: 'all' };
+export const ALL: Filter = { status: 'all', site: 'all', act: 'all', keep: 'all' };
 
-/** Newest first. */
-export function filterFindings(findings: readonly Finding[], filter: Filter): Finding[] {
+/** Newest first. @param kept finding to its time of keeping */
+export function filterFindings(findings: readonly Finding[], filter: Filter, kept: ReadonlyMap<string, Retention> = new Map()): Finding[] {
   return findings
     .filter(
-      ({ status, match: { sighting } }) =>
+      ({ findingId, status, match: { sighting } }) =>
+        (filter.keep === 'all' || kept.get(findingId)?.state === filter.keep) &&
         (filter.status === 'all' || status === filter.status) &&
         (filter.site === 'all' || sighting.platform === filter.site) &&
         (filter.act === 'all' || sighting.action === filter.act),
