@@ -11,6 +11,7 @@ import { frontPage, frontWindow, tellPages } from '../../src/browser/tabs.ts';
 import { showBadge } from '../../src/browser/toolbar.ts';
 import { vaultPorts } from '../../src/browser/vault-memory.ts';
 import { evidenceFormat } from '../../src/evidence/format.ts';
+import { answerBackup } from '../../src/flow/backup.ts';
 import { judgeWith } from '../../src/flow/judge.ts';
 import { type Served, serve } from '../../src/flow/serve.ts';
 import { keepTallies } from '../../src/flow/tally.ts';
@@ -80,6 +81,7 @@ export function openDesk() {
     orders: memory.loadOrders,
     links,
     storage,
+    backup: (request) => answerBackup({ ...storage.evidence, lookAgain: storage.restored, now: () => new Date() }, request),
     listsState: kept.state,
     tabs: memory.tabsWithState,
     log: storage.evidence,

@@ -103,7 +103,7 @@ function toTable({ ok, bundleId, keyFingerprint, earlierKeys, checks }: Verifica
 
 const BACKUP_WORDS = {
   'not-a-backup': 'Ini bukan berkas cadangan Netra.',
-  'wrong-secret': 'Frasa sandi tidak membuka berkas ini.',
+  'wrong-secret': 'Kata sandi tidak membuka berkas ini.',
   damaged: 'Berkas terpotong atau berubah.',
   newer: 'Dibuat oleh Netra yang lebih baru. Perbarui Netra.',
   unsigned: 'Kunci atau tanda tangannya bukan milik catatan di dalamnya.',
@@ -170,7 +170,7 @@ async function look(path: string): Promise<void> {
 
 async function lookAtBackup(path: string, source: Blob) {
   if (values['sandi-dari'] === undefined)
-    stop(`verify: ${path} adalah berkas tersandi. Tulis frasa sandinya dalam sebuah berkas dan sebutkan: --sandi-dari BERKAS`);
+    stop(`verify: ${path} adalah berkas tersandi. Tulis kata sandinya dalam sebuah berkas dan sebutkan: --sandi-dari BERKAS`);
   try {
     const read = await readBackup(source, await toSecret(readFileSync(values['sandi-dari'], 'utf8').trim()));
     logs.push(logOfBackup(path, read));

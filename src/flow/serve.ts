@@ -18,6 +18,7 @@ import {
 import type { Sighting } from '../model/sighting.ts';
 import type { StampOrder } from '../model/stamp.ts';
 import type { Rescued, StorageState } from '../model/storage.ts';
+import type { BackupRequest } from './backup.ts';
 import { type HandWorld, serveByHand } from './by-hand.ts';
 import { type Keeper, type Kept, keepCapture, keepDecision, keepKnown } from './keep-evidence.ts';
 import { answerLater, type LaterWorld } from './later.ts';
@@ -46,6 +47,8 @@ export interface Desk {
   readonly links: (request: TieRequest) => Promise<unknown>;
   /** How the storage is, and its repair. */
   readonly storage?: { state(): Promise<StorageState>; rescue(): Promise<Rescued | null> };
+  /** What a backup and a restore ask. */
+  readonly backup?: (request: BackupRequest) => Promise<unknown>;
   /** How the lists stand; throws while they are locked. */
   readonly listsState?: () => Promise<ListsState>;
   /** Tabs of which there is a state. */
@@ -240,6 +243,9 @@ export function serve(desk: Desk): Served {
           const [kept] = await desk.keeper.append([{ version: 1, type: 'handover', body }], [], [], at).catch(() => []);
           return kept === undefined ? { refused: 'storage' } : { seq: kept.seq };
         }
+        case 'backup':
+        case 'restored':
+          return inTurn('evidence', async () => desk.backup?.(message) ?? null);
         case 'lists-changed':
           // Locked lists are no failure of the message: pages are told all the same, and wait. What was found by them is not left lying about.
           await desk.reloadLists().catch(forgetAll);

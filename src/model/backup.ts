@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { watchedAccountSchema, watchedWordSchema } from './account.ts';
 import { hashSchema } from './hash.ts';
-import { papersSchema, registryListSchema, signerSchema } from './registry.ts';
+import { papersSchema, signerSchema } from './registry.ts';
 
 /** "SHA256:…" of a key, as `ssh-keygen -lf` prints it. */
 const fingerprintSchema = z.string().max(100);
@@ -85,7 +85,6 @@ export type PackedList = z.infer<typeof packedListSchema>;
 export const namedListSchema = z.strictObject({
   listId: z.uuid(),
   papers: papersSchema,
-  origin: registryListSchema.shape.origin,
 });
 export type NamedList = z.infer<typeof namedListSchema>;
 

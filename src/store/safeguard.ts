@@ -13,6 +13,7 @@ import { type EvidenceFormat, type Guard, StorageRefused } from './guard.ts';
 import { adopt, copyToJournal } from './heal.ts';
 import type { Journal } from './journal.ts';
 import { rebuild } from './rescue.ts';
+import { dropHalf, findRestore, type Holds } from './restore.ts';
 import { scrub } from './scrub.ts';
 import { Locked, type Sealer } from './sealer.ts';
 import { isUnsealed, type Progress, sealAll } from './sealing.ts';
@@ -25,6 +26,8 @@ export interface SafeguardPorts {
   /** Reaches the worker that holds the journal. */
   readonly connect: () => Promise<Journal>;
   readonly anchor: AnchorPort;
+  /** Tells whether a restore is at work; the browser's own locks if missing. */
+  readonly hold?: Holds;
   /** The vault's. @throws Locked */
   readonly sealer: () => Promise<Sealer>;
   /** What lasts as long as the browser runs. */
@@ -47,6 +50,8 @@ export interface Safeguard {
   state(): Promise<StorageState>;
   /** Rebuilds the database from the journal. Null where there is nothing to repair or it cannot be repaired. */
   rescue(): Promise<Rescued | null>;
+  /** To be called once a restore has reached its end: looks through the storage anew, and makes the second copy. */
+  restored(): Promise<StorageState>;
   /** To be called whenever the vault may have been opened: seals what still lies as it was before it, and goes on where it was cut off. */
   opened(): Promise<void>;
 }
@@ -99,8 +104,8 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
 
   async function begin(): Promise<Start> {
     stopped = await ports.session.isStopped().catch(() => false);
-    let seen = await look();
-    if (!isWritable(seen)) return seen;
+    let seen = await meetRestore(await look());
+    if (!isWritable(seen) || started === null) return seen;
     const isFirst = !(await ports.session.isOpened().catch(() => false));
     if (isFirst && ports.scrubs) {
       await scrub(db).catch(() => undefined);
@@ -120,6 +125,24 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
       await stop(journal);
     }
     return seen;
+  }
+
+  /** A restore that was cut off is thrown away, one that reached its end gets its second copy; while one is at work, nothing is touched. */
+  async function meetRestore(seen: Start): Promise<Start> {
+    if (seen.verdict.condition === 'newer' || seen.verdict.condition === 'unopenable') return seen;
+    const restore = await findRestore(db, ports.hold);
+    if (restore === null) return seen;
+    if (restore === 'busy') {
+      // Looked at again each time it is asked.
+      started = null;
+      return { ...seen, verdict: { condition: 'fresh', heal: null, missing: null } };
+    }
+    if (restore === 'left') await dropHalf(db);
+    else {
+      await settle({ ...seen, verdict: { condition: 'sound', heal: 'begin', missing: null } }, false);
+      await db.meta.delete('restoring');
+    }
+    return look();
   }
 
   /** Gives all three places the same name and the same end. */
@@ -176,6 +199,7 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
       const { journal } = now;
       if (!isWritable(now)) throw new StorageRefused('storage-unsound');
       if (stopped || journal === null) throw new StorageRefused('storage-stopped');
+      if ((await db.meta.get('restoring')) !== undefined) throw new StorageRefused('restoring');
       await freshen(await ports.sealer());
       if (withImages && judgeSpace(await ports.space().catch(() => null)) === 'full') throw new StorageRefused('disk-full');
     },
@@ -223,7 +247,7 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
     sealing = null;
   }
 
-  return {
+  const safeguard: Safeguard = {
     evidence,
     async state() {
       const now = await start();
@@ -240,6 +264,10 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
         locked: (await keys().catch(() => null)) === null,
         sealing,
       };
+    },
+    restored() {
+      started = null;
+      return safeguard.state();
     },
     opened() {
       sealed ??= sealUp().finally(() => {
@@ -261,4 +289,5 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
       return rebuilt.rescued;
     },
   };
+  return safeguard;
 }

@@ -3,6 +3,7 @@
 import { GUIDE_WORDS } from './guide/words.ts';
 import { HAND_WORDS } from './now/hand-words.ts';
 import { NOW_WORDS } from './now/words.ts';
+import { BACKUP_STATE_WORDS } from './parts/backup-words.ts';
 import { DAILY_CODE_WORDS } from './parts/daily-words.ts';
 import { LINK_WORDS } from './parts/link-words.ts';
 import { LOCK_WORDS } from './parts/lock-words.ts';
@@ -13,6 +14,7 @@ import { LATER_WORDS } from './review/later-words.ts';
 import { RESCUE_WORDS } from './review/rescue-words.ts';
 import { REVIEW_WORDS } from './review/words.ts';
 import type { Language, Said } from './said.ts';
+import { BACKUP_WORDS } from './settings/backup-words.ts';
 import { PACKAGE_WORDS } from './settings/package-words.ts';
 import { RULE_SETTINGS_WORDS } from './settings/rule-words.ts';
 import { SETTINGS_WORDS } from './settings/words.ts';
@@ -38,6 +40,8 @@ const COMMON = {
 
 export const WORDS = {
   ...COMMON,
+  ...BACKUP_STATE_WORDS,
+  ...BACKUP_WORDS,
   ...DAILY_CODE_WORDS,
   ...LINK_WORDS,
   ...LOCK_WORDS,

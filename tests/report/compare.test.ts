@@ -123,7 +123,7 @@ describe('in a terminal', () => {
     const good = run(path, '--sandi-dari', say);
     expect([good.status, good.stdout]).toEqual([0, expect.stringContaining('9 baris catatan, 4 bukti')]);
     const bad = run(path, '--sandi-dari', wrong);
-    expect([bad.status, bad.stdout]).toEqual([1, expect.stringContaining('Frasa sandi tidak membuka')]);
+    expect([bad.status, bad.stdout]).toEqual([1, expect.stringContaining('Kata sandi tidak membuka')]);
     expect(run(path).status).toBe(2);
     const view = logOfBackup('b.age', await readBackup(new Blob([sealed]), SECRET));
     expect(await relate(view, { ...view, lines: view.lines.slice(0, 3), madeAt: null })).toEqual({
