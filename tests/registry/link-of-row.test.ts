@@ -57,6 +57,14 @@ describe('source and state', () => {
     expect(all.rows.map(({ person }) => person)).toEqual(['Budi']);
   });
 
+  test.each([
+    ['gosip,dua', 'Sumber tautan'],
+    ['kepegawaian,terverifikasi', 'Kepastian tautan'],
+  ])('one unknown word is enough: %s', async (cells, column) => {
+    const all = await read(`Rina,PNS,x,@rina_c,${cells},,,`);
+    expect([all.rows, all.refused.map((one) => one.column)]).toEqual([[], [column]]);
+  });
+
   test('a row refused for it still says whose the account is', async () => {
     const { rows } = await read('Rina,PNS,x,@sama_c,gosip,,,,', 'Budi,PNS,x,@sama_c,,,,,');
     expect(rows).toEqual([]);

@@ -38,6 +38,8 @@ describe('a format by its code', () => {
     ['0.00E+00', 'number'],
     ['0" hari"', 'number'],
     ['0\\d', 'number'],
+    // Letters that nobody quoted, beside places for digits.
+    ['0.0 h', 'number'],
     ['_-* #,##0_d', 'number'],
     ['"dd/mm/yyyy', 'number'],
     ['[yyyy', 'number'],
