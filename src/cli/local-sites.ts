@@ -13,6 +13,8 @@ export interface SeenRequest {
   readonly url: URL;
   readonly headers: readonly string[];
   readonly body: string;
+  /** The body, byte for byte: not every body is text. */
+  readonly bytes: Buffer;
 }
 
 export interface LocalSites {
@@ -37,7 +39,8 @@ export async function serveSites(
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
       const url = new URL(request.url ?? '/', `https://${request.headers.host ?? 'localhost'}`);
-      const seen = { method: request.method ?? '', url, headers: request.rawHeaders, body: Buffer.concat(parts).toString() };
+      const bytes = Buffer.concat(parts);
+      const seen = { method: request.method ?? '', url, headers: request.rawHeaders, body: bytes.toString(), bytes };
       requests.push(seen);
       response.setHeader('cache-control', 'no-store');
       const given = handle(seen, response);

@@ -10,6 +10,7 @@ import { LOCK_WORDS } from './parts/lock-words.ts';
 import { MODEL_WORDS } from './parts/model-words.ts';
 import { REGION_WORDS } from './parts/region-words.ts';
 import { RULES_WORDS } from './parts/rules-words.ts';
+import { STAMP_WORDS } from './parts/stamp-words.ts';
 import { LATER_WORDS } from './review/later-words.ts';
 import { RESCUE_WORDS } from './review/rescue-words.ts';
 import { REVIEW_WORDS } from './review/words.ts';
@@ -51,6 +52,7 @@ export const WORDS = {
   ...HAND_WORDS,
   ...REGION_WORDS,
   ...RULES_WORDS,
+  ...STAMP_WORDS,
   ...GUIDE_WORDS,
   ...LATER_WORDS,
   ...RESCUE_WORDS,

@@ -16,12 +16,15 @@ export async function setUp(netra: Netra, lists: { guarded: string; campaign: st
   return page;
 }
 
+/** The sites' own switches: those of the time-stamping authorities are not touched. */
+const OFF = 'section[aria-labelledby="situs"] button[aria-label^="Nyalakan"]';
+
 /** Switches all sites on, on the settings page. */
 export async function turnOnSites(page: Page): Promise<void> {
-  const off = page.locator('button[aria-label^="Nyalakan"]');
+  const off = page.locator(OFF);
   for (let left = await off.count(); left > 0; left--) {
     await off.first().click();
-    await page.waitForFunction((n) => document.querySelectorAll('button[aria-label^="Nyalakan"]').length < n, left);
+    await page.waitForFunction(([off, n]) => document.querySelectorAll(off).length < n, [OFF, left] as const);
   }
 }
 

@@ -130,8 +130,8 @@ export const SETTINGS_WORDS = {
   'set.readBlind': { id: '{n} halaman tidak terbaca sama sekali', en: '{n} page(s) not readable at all' },
   'set.privacy': { id: 'Data dan kerahasiaan', en: 'Data and confidentiality' },
   'set.privacy1': {
-    id: 'Tidak ada yang keluar dari komputer ini. Netra tidak mempunyai server dan tidak mengirim apa pun.',
-    en: 'Nothing leaves this computer. Netra has no server and sends nothing.',
+    id: 'Netra tidak mempunyai server. Yang keluar dari komputer ini hanyalah berkas yang Anda ekspor, dan, bila Anda menyalakannya, satu sidik untuk waktu tepercaya.',
+    en: 'Netra has no server. What leaves this computer is only what you export, and, if you switch it on, one fingerprint for trusted time.',
   },
   'set.privacy2': {
     id: 'Yang disimpan: daftar yang Anda impor, pengaturan, dan bukti yang Anda simpan sendiri dengan menekan tombol.',
