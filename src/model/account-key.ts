@@ -2,6 +2,8 @@
 import type { SiteId } from './account.ts';
 
 // NFC turns these three into plain ASCII (K, ;, `): a look-alike would become the real letter, so they stay as they are.
+/** Most handles: nothing to compose. */
+const ASCII = /^[\x20-\x7e]*$/;
 const FALSE_ASCII = /[^\u212A\u037E\u1FEF]+/g;
 
 /** Key of a site's permanent id, exact: case and every digit count. */
@@ -18,7 +20,9 @@ export function handleKey(platform: SiteId, handle: string): string | null {
   let plain = handle.trim();
   if (platform === 'youtube') plain = percentDecoded(plain);
   if (plain.startsWith('@')) plain = plain.slice(1);
-  plain = plain.replace(FALSE_ASCII, (part) => part.normalize('NFC').toLowerCase().normalize('NFC'));
+  plain = ASCII.test(plain)
+    ? plain.toLowerCase()
+    : plain.replace(FALSE_ASCII, (part) => part.normalize('NFC').toLowerCase().normalize('NFC'));
   if (platform === 'facebook') plain = plain.replaceAll('.', '');
   return plain === '' ? null : `${platform}@${plain}`;
 }

@@ -67,8 +67,11 @@ export async function readShards(folder: Folder, secret: Uint8Array, manifestHas
       if (files[name].size !== manifest.files[name].size) throw new DamagedList(name);
     }),
   );
-  const directory = await expectDirectory('directory', files.directory, manifest);
-  const filter = await guarded('filter', () => files.filter.read(0, files.filter.size));
+  // Together: the filter is most of what is read before the first answer.
+  const [directory, filter] = await Promise.all([
+    expectDirectory('directory', files.directory, manifest),
+    guarded('filter', () => files.filter.read(0, files.filter.size)),
+  ]);
   const keys = keysFrom(secret);
   const blockStarts = startsOf(directory);
   const filterStarts = filterStartsOf(directory);

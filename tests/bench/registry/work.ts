@@ -125,27 +125,29 @@ async function hold(n: number, rounds: number) {
   return { found, isHeld: held !== null };
 }
 const nothing = async () => ({});
+const makeCsv = async (n: number) => ({ bytes: (await csv(n)).size });
 
 async function pages(n: number, rounds: number) {
   const lookup = openLookup(db);
   await lookup.reload();
-  const run = async (hit: (k: number) => boolean) => {
+  const run = async (hit: (k: number) => boolean, isAgain = false) => {
     const times: number[] = [];
     let found = 0;
     for (let round = 0; round < rounds; round++) {
       const page = asked(round + 10, 200, hit, n);
+      if (isAgain) await lookup.find(page);
       const at = performance.now();
       found += (await lookup.find(page)).length;
       times.push(performance.now() - at);
     }
     return { ...quantiles(times), found };
   };
-  const five = await run((k) => k % 40 === 0);
+  const isFive = (k: number) => k % 40 === 0;
   return {
     misses: await run(() => false),
     one: await run((k) => k === 100),
-    five,
-    again: await run((k) => k % 40 === 0),
+    five: await run(isFive),
+    again: await run(isFive, true),
     all: await run(() => true),
   };
 }
@@ -234,7 +236,16 @@ async function others(n: number, rounds: number) {
   return result;
 }
 
-const WORK: Record<string, (...given: never[]) => Promise<unknown>> = { write, firstPage, hold, nothing, pages, misses, others };
+const WORK: Record<string, (...given: never[]) => Promise<unknown>> = {
+  csv: makeCsv,
+  write,
+  firstPage,
+  hold,
+  nothing,
+  pages,
+  misses,
+  others,
+};
 self.addEventListener('message', ({ data }: MessageEvent<{ what: string; given: never[] }>) => {
   void (WORK[data.what] as (...given: never[]) => Promise<unknown>)(...data.given).then(
     (value) => self.postMessage({ value }),
