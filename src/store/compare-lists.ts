@@ -31,7 +31,7 @@ export interface Comparison {
 /** Asking costs some microseconds a key and list, from memory. */
 const MAX_ASKED = 4_000_000;
 /** Opening a row of another list costs two reads from the disk. */
-const MAX_OPENED = 50_000;
+const MAX_OPENED = 100_000;
 const MAX_TOLD = 200;
 
 interface Other {
