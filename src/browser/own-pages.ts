@@ -3,12 +3,13 @@ import { browser } from 'wxt/browser';
 import type { Settings } from '../model/messages.ts';
 import { loadSettings } from './settings.ts';
 
-/** Opens one of Netra's pages, or brings it to the front if it is open in this window. */
-export async function openOwnPage(name: 'dashboard' | 'settings' | 'verify' | 'guide'): Promise<void> {
+/** Opens one of Netra's pages, or brings it to the front if it is open in this window. @param part id of what is to be shown there */
+export async function openOwnPage(name: 'dashboard' | 'settings' | 'verify' | 'guide', part?: string): Promise<void> {
   const url = browser.runtime.getURL(`/${name}.html`);
+  const shown = part === undefined ? {} : { url: `${url}#${part}` };
   const [open] = await browser.tabs.query({ url: `${url}*`, currentWindow: true }).catch(() => []);
-  if (open?.id === undefined) await browser.tabs.create({ url });
-  else await browser.tabs.update(open.id, { active: true });
+  if (open?.id === undefined) await browser.tabs.create({ url, ...shown });
+  else await browser.tabs.update(open.id, { active: true, ...shown });
 }
 
 /** A new user starts at the settings: without lists and sites nothing happens. Call at the top level of the background. */
