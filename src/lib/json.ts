@@ -141,8 +141,11 @@ export function at(value: unknown, ...path: (string | number)[]): unknown {
   let here: unknown = value;
   for (let i = 0; i < path.length; i++) {
     const key = path[i] as string | number;
-    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return undefined;
-    here = (here as Record<string | number, unknown>)[key];
+    if (typeof here !== 'object' || here === null) return undefined;
+    const next: unknown = (here as Record<string | number, unknown>)[key];
+    // What a parsed object inherits are functions and `__proto__`: only then is it asked whether the key is its own.
+    if ((typeof next === 'function' || key === '__proto__') && !Object.hasOwn(here, key)) return undefined;
+    here = next;
   }
   return here;
 }

@@ -183,11 +183,23 @@ function hasMore(timeline: Timeline, found: number): boolean {
 
 /** The same act once: a post comes again where it is quoted, reposted or pinned. */
 function withoutRepeats(readings: Reading[]): Reading[] {
-  const seen = new Set<string>();
+  const before = new Map<string, Sighting[]>();
   return readings.filter((reading) => {
     if (reading.kind !== 'sighting') return true;
-    const { action, actor, post, item } = reading;
-    const key = `${action} ${actor.id ?? actor.handle ?? ''} ${post.id ?? post.url ?? ''} ${item.id ?? ''}`;
-    return !seen.has(key) && seen.add(key).size > 0;
+    const key = reading.item.id ?? reading.actor.id ?? reading.actor.handle ?? '';
+    const alike = before.get(key);
+    if (alike === undefined) before.set(key, [reading]);
+    else if (alike.some((one) => isSameAct(one, reading))) return false;
+    else alike.push(reading);
+    return true;
   });
+}
+
+function isSameAct(one: Sighting, other: Sighting): boolean {
+  return (
+    one.action === other.action &&
+    one.item.id === other.item.id &&
+    (one.actor.id ?? one.actor.handle) === (other.actor.id ?? other.actor.handle) &&
+    (one.post.id ?? one.post.url) === (other.post.id ?? other.post.url)
+  );
 }

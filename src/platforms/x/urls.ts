@@ -16,6 +16,8 @@ const OWN_PAGES = new Set(
     ' ',
   ),
 );
+const isReserved = (first: string) =>
+  first === 'i' || first === 'intent' || FEEDS.has(first.toLowerCase()) || OWN_PAGES.has(first.toLowerCase());
 const PROFILE_TABS = new Set(['with_replies', 'media', 'highlights', 'articles', 'superfollows', 'likes']);
 /** Lists under a post. `retweets/with_comments` was the quotes list until 2023. */
 const POST_LISTS: Readonly<Record<string, Action>> = { retweets: 'share', reposts: 'share', quotes: 'quote', likes: 'like' };
@@ -32,14 +34,25 @@ export function toAccount(id: string | null, handle: string | null, name: string
   return { id, handle, name, url: profileUrl(id, handle) };
 }
 
+/** Nothing but digits, and at least one? An answer holds a thousand ids: an expression for each was most of their reading. */
+export function isDigits(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 48 || code > 57) return false;
+  }
+  return text !== '';
+}
+
+const isId = (id: string) => id.length <= 20 && isDigits(id);
+
 export function profileUrl(id: string | null, handle: string | null): string | null {
   if (handle !== null && HANDLE.test(handle)) return `https://x.com/${handle}`;
-  return id !== null && ID.test(id) ? `https://x.com/i/user/${id}` : null;
+  return id !== null && isId(id) ? `https://x.com/i/user/${id}` : null;
 }
 
 /** A post's address. X redirects by the id alone, so an unknown handle is written `i`. */
 export function permalink(id: string | null, handle: string | null): string | null {
-  if (id === null || !ID.test(id)) return null;
+  if (id === null || !isId(id)) return null;
   return `https://x.com/${handle !== null && HANDLE.test(handle) ? handle : 'i'}/status/${id}`;
 }
 
@@ -78,6 +91,17 @@ export function parseUrl(url: URL): Place | null {
   }
   if (Object.hasOwn(FOLLOW_LISTS, second)) return place('list', account, null, 'follow');
   return place(PROFILE_TABS.has(second) ? 'profile' : 'other', account);
+}
+
+const PLAIN_PERMALINK = /^https:\/\/(?:x|twitter)\.com\/([A-Za-z0-9_]{1,20})\/status\/(\d{1,20})$/;
+
+/** What a post's address as payloads write it is about; null where it is no address, or another site's. */
+export function parsePermalink(address: string): Place | null {
+  const [, handle, id] = PLAIN_PERMALINK.exec(address) ?? [];
+  // Names of the site's own pages are not told apart here.
+  if (handle !== undefined && id !== undefined && !isReserved(handle)) return place('post', toAccount(null, handle, null), id);
+  const url = URL.parse(address);
+  return url === null ? null : parseUrl(url);
 }
 
 /** `/i/…`: addresses that carry ids and no handle. */

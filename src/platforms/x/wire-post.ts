@@ -2,7 +2,7 @@
 import { at, toObject, toText } from '../../lib/json.ts';
 import type { Account } from '../../model/account.ts';
 import { QUOTED_KEYS, REPOSTED_KEYS } from './selectors.ts';
-import { parseUrl, toAccount } from './urls.ts';
+import { isDigits, parsePermalink, toAccount } from './urls.ts';
 
 export interface WirePost {
   readonly id: string;
@@ -44,7 +44,8 @@ export function readWirePost(value: unknown, depth = 0): Read {
   const id = toId(result['rest_id']) ?? toId(legacy['id_str']);
   const author = readAuthor(result, legacy);
   if (id === null || author === null) return { missing: [...(author === null ? ['author'] : []), ...(id === null ? ['id'] : [])], id };
-  const note = at(result, 'note_tweet', 'note_tweet_results', 'result');
+  const reposted = findNested(result, legacy, REPOSTED_KEYS);
+  const note = result['note_tweet'] === undefined ? undefined : at(result, 'note_tweet', 'note_tweet_results', 'result');
   const noteText = toText(at(note, 'text'));
   return {
     post: {
@@ -56,8 +57,9 @@ export function readWirePost(value: unknown, depth = 0): Read {
       at: toInstant(toText(legacy['created_at'])) ?? toInstantMs(at(result, 'details', 'created_at_ms')),
       conversationId: toId(legacy['conversation_id_str']),
       parent: readParent(result, legacy),
-      quoted: readQuoted(result, legacy, depth),
-      reposted: readReposted(result, legacy, depth),
+      // A repost repeats the quote fields of what it passes on.
+      quoted: reposted === undefined ? readQuoted(result, legacy, depth) : null,
+      reposted: reposted === undefined ? null : readReposted(reposted, depth),
       counts: {
         reply: toCount(legacy['reply_count'] ?? at(result, 'counts', 'reply_count')),
         share: toCount(legacy['retweet_count'] ?? at(result, 'counts', 'retweet_count')),
@@ -106,33 +108,38 @@ function readParent(result: Record<string, unknown>, legacy: Record<string, unkn
 }
 
 function readQuoted(result: Record<string, unknown>, legacy: Record<string, unknown>, depth: number): WirePost['quoted'] {
-  // A repost repeats the quote fields of what it passes on.
-  if (findNested(result, legacy, REPOSTED_KEYS) !== undefined) return null;
   const nested = findNested(result, legacy, QUOTED_KEYS);
   const stated = toId(legacy['quoted_status_id_str']);
-  const address = toText(at(legacy, 'quoted_status_permalink', 'expanded'));
-  const linked = address !== null && URL.canParse(address) ? parseUrl(new URL(address)) : null;
   if (nested === undefined && stated === null && legacy['is_quote_status'] !== true) return null;
+  const address = toText(at(legacy, 'quoted_status_permalink', 'expanded'));
+  const linked = address === null ? null : parsePermalink(address);
   const read = readWirePost(nested, depth + 1);
   const nestedId = 'post' in read ? read.post.id : read.id;
   const id = stated ?? nestedId ?? linked?.postId ?? null;
   // The nested post counts as the quoted one only if it is the stated one, or a later edit of it.
-  const edits = at(unwrap(nested), 'edit_control', 'edit_tweet_ids') ?? at(unwrap(nested), 'edit_control', 'initial_tweet_id');
-  const isEdit = id !== null && (Array.isArray(edits) ? edits.map(toText).includes(id) : toText(edits) === id);
-  const post = 'post' in read && (read.post.id === id || isEdit) ? read.post : null;
+  const post = 'post' in read && (read.post.id === id || isEditOf(nested, id)) ? read.post : null;
   const byLink = linked?.postId === id && linked?.account != null ? linked.account : null;
   return { id, otherIds: post !== null && id !== null && post.id !== id ? [post.id] : [], author: post?.author ?? byLink, post };
 }
 
-function readReposted(result: Record<string, unknown>, legacy: Record<string, unknown>, depth: number): WirePost['reposted'] {
-  const nested = findNested(result, legacy, REPOSTED_KEYS);
-  if (nested === undefined) return null;
+function isEditOf(nested: unknown, id: string | null): boolean {
+  const control = unwrap(nested)?.['edit_control'];
+  const edits = at(control, 'edit_tweet_ids') ?? at(control, 'initial_tweet_id');
+  return id !== null && (Array.isArray(edits) ? edits.map(toText).includes(id) : toText(edits) === id);
+}
+
+function readReposted(nested: unknown, depth: number): WirePost['reposted'] {
   const read = readWirePost(nested, depth + 1);
   return { post: 'post' in read ? read.post : null };
 }
 
 function findNested(result: Record<string, unknown>, legacy: Record<string, unknown>, keys: readonly string[]): unknown {
-  for (const key of keys) for (const holder of [legacy, result]) if (toObject(holder[key]) !== null) return holder[key];
+  for (const key of keys) {
+    const inLegacy = legacy[key];
+    if (inLegacy !== undefined && toObject(inLegacy) !== null) return inLegacy;
+    const inResult = result[key];
+    if (inResult !== undefined && toObject(inResult) !== null) return inResult;
+  }
   return undefined;
 }
 
@@ -158,17 +165,18 @@ function toPlain(text: string | null): string | null {
 /** A permanent id of X: digits, as text or as a number that was safe to read as one. */
 export function toId(value: unknown): string | null {
   const text = toText(value);
-  return text !== null && /^[1-9]\d{0,19}$/.test(text) ? text : null;
+  return text !== null && text.length <= 20 && text.charCodeAt(0) !== 48 && isDigits(text) ? text : null;
 }
 
+const CREATED = /^[A-Z][a-z]{2} [A-Z][a-z]{2} \d\d \d\d:\d\d:\d\d \+0000 \d{4}$/;
 const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 
 /** "Thu Apr 20 23:21:13 +0000 2023", read by hand: Date.parse is not bound to know it. */
 function toInstant(created: string | null): string | null {
-  const parts = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d) (\d\d:\d\d:\d\d) \+0000 (\d{4})$/.exec(created ?? '');
-  const month = parts === null ? -1 : MONTHS.indexOf(parts[1] ?? '-');
-  if (parts === null || month < 0 || month % 3 !== 0) return null;
-  const [, , day = '', time = '', year = ''] = parts;
+  if (created === null || created.length !== 30 || !CREATED.test(created)) return null;
+  const month = MONTHS.indexOf(created.slice(4, 7));
+  if (month < 0 || month % 3 !== 0) return null;
+  const [day, time, year] = [created.slice(8, 10), created.slice(11, 19), created.slice(26)];
   const text = `${year}-${String(month / 3 + 1).padStart(2, '0')}-${day}T${time}.000Z`;
   // A day that every month has, at a time that every day has, needs no calendar: an answer holds dozens.
   if (day >= '01' && day <= '28' && /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(time)) return text;

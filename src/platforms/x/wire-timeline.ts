@@ -28,7 +28,12 @@ export function findTimelines(value: unknown, keys: readonly string[] = []): Tim
   const here = toObject(value);
   if (here === null || keys.length > DEPTH) return [];
   if (Array.isArray(here['instructions'])) return [readTimeline(here['instructions'], keys)];
-  return Object.entries(here).flatMap(([key, part]) => findTimelines(part, [...keys, key]));
+  const found: Timeline[] = [];
+  for (const key in here) {
+    const part = here[key];
+    if (typeof part === 'object' && part !== null && !Array.isArray(part)) found.push(...findTimelines(part, [...keys, key]));
+  }
+  return found;
 }
 
 function readTimeline(instructions: unknown[], keys: readonly string[]): Timeline {

@@ -68,8 +68,13 @@ export function toAccount(id: string | null, handle: string | null, name: string
   return { id, handle, name, url };
 }
 
+/** As payloads write it, without a sign to decode. */
+const PLAIN_HANDLE = /^\/@([\w.-]+)$/;
+
 /** The account a link leads to: channel id, @handle or an older /user/ name; null for every other link. */
 export function parseProfile(href: string | null): Account | null {
+  const plain = href === null ? undefined : PLAIN_HANDLE.exec(href)?.[1];
+  if (plain !== undefined) return toAccount(null, plain, null);
   const url = href === null ? null : URL.parse(href, 'https://www.youtube.com');
   const place = url === null ? null : parseUrl(unwrap(url));
   return place?.kind === 'profile' ? place.account : null;

@@ -2,11 +2,12 @@
 // shape) or in the entities (since 2024).
 import { at, toObject, toText } from '../../lib/json.ts';
 import type { Account } from '../../model/account.ts';
-import type { Listing, Reading, Target } from '../../model/sighting.ts';
+import type { Reading } from '../../model/sighting.ts';
 import { postOfToken } from './continuation.ts';
-import { type Comment, parseCount, toParent, toPost, toSighting, toUnreadable } from './readings.ts';
+import { type Comment, toParent, toPost, toSighting, toUnreadable } from './readings.ts';
 import { KEYS, REPLIES_TARGET } from './selectors.ts';
 import { parseUrl, rootOf, toAccount } from './urls.ts';
+import { readLists } from './wire-lists.ts';
 import { accountFrom, tagsFrom, textFrom } from './wire-text.ts';
 
 type Json = Record<string, unknown>;
@@ -32,7 +33,7 @@ interface Facts {
 /** What one walk through an answer finds. */
 interface Found {
   readonly places: Place[];
-  readonly tokens: unknown[];
+  readonly tokens: Set<unknown>;
   /** Community posts stand in it somewhere. */
   hasPosts: boolean;
 }
@@ -40,26 +41,34 @@ interface Found {
 /** Every comment and reply of an answer, what its lists say of themselves, and whether community posts stand in it as well. */
 export function readComments(answer: Json, asked: string | null): { readings: Reading[]; hasPosts: boolean } {
   const entities = new Map<string, Json>();
-  const surfaces = new Map<string, Json>();
+  /** Which video or post a comment belongs to, by its own permalink. */
+  const posts = new Map<string, string | null>();
   const mutations = at(answer, 'frameworkUpdates', 'entityBatchUpdate', 'mutations');
   for (const mutation of Array.isArray(mutations) ? mutations : []) {
-    const entity = toObject(at(mutation, 'payload', KEYS.entity));
-    const surface = toObject(at(mutation, 'payload', KEYS.surface));
-    const key = toText(at(mutation, 'entityKey')) ?? toText(entity?.['key']) ?? toText(surface?.['key']);
-    if (key !== null && entity !== null) entities.set(key, entity);
-    if (surface !== null) {
-      const id = commentOf(surface);
-      if (id !== null) surfaces.set(id, surface);
+    // Most are neither: states of buttons, words of menus.
+    const payload = toObject(mutation?.payload);
+    const entity = toObject(payload?.[KEYS.entity]);
+    const surface = toObject(payload?.[KEYS.surface]);
+    if (entity !== null) {
+      const key = toText(mutation.entityKey) ?? toText(entity['key']) ?? toText(surface?.['key']);
+      if (key !== null) entities.set(key, entity);
     }
+    const address = surface === null ? null : parseAddress(at(surface, 'publishedTimeCommand', 'innertubeCommand'));
+    if (address !== null && address.commentId !== null) posts.set(address.commentId, address.postId);
   }
-  const found: Found = { places: [], tokens: [], hasPosts: false };
+  const found: Found = { places: [], tokens: new Set(), hasPosts: false };
   collect(answer, undefined, found);
   const { places, tokens, hasPosts } = found;
-  for (const key of entities.keys())
-    if (!places.some((place) => place.key === key)) places.push({ key, id: null, parentId: undefined, inPlace: null });
+  const placed = new Set(places.map((place) => place.key));
+  for (const key of entities.keys()) if (!placed.has(key)) places.push({ key, id: null, parentId: undefined, inPlace: null });
   if (places.length === 0) return { readings: [], hasPosts };
-  const stated = only([...new Set(tokens)].map(postOfToken)) ?? asked;
-  const facts = places.map((place) => factsOf(place, place.key === null ? null : (entities.get(place.key) ?? null), surfaces));
+  let decoded: string | null | undefined;
+  // Asked for only where no comment names its post itself: every thread has a token.
+  const stated = () => {
+    if (decoded === undefined) decoded = only([...tokens].map(postOfToken)) ?? asked;
+    return decoded;
+  };
+  const facts = places.map((place) => factsOf(place, place.key === null ? null : (entities.get(place.key) ?? null), posts));
   const byId = new Map(
     facts.flatMap((fact) =>
       fact.id !== null && fact.author !== null ? [[fact.id, { author: fact.author, text: fact.text }] as const] : [],
@@ -67,7 +76,7 @@ export function readComments(answer: Json, asked: string | null): { readings: Re
   );
   const readings = places.map((place, index) => toReading(place, facts[index] as Facts, stated, byId));
   const shown = only(readings.map((reading) => (reading.kind === 'sighting' ? (reading.thread ?? reading.post).id : null)));
-  return { readings: [...readings, ...readLists(answer, shown ?? stated)], hasPosts };
+  return { readings: [...readings, ...readLists(answer, shown ?? stated())], hasPosts };
 }
 
 /** The one value that all who state one agree on, or null. */
@@ -77,6 +86,20 @@ function only(values: readonly (string | null)[]): string | null {
 }
 
 const POSTS: readonly string[] = [KEYS.sharedPost, ...KEYS.post];
+/** Texts, pictures and the site's own bookkeeping: most of an answer, and never around an item. */
+const INERT: ReadonlySet<string> = new Set([
+  'accessibility',
+  'accessibilityData',
+  'customEmojis',
+  'frameworkUpdates',
+  'icon',
+  'loggingDirectives',
+  'rendererContext',
+  'responseContext',
+  'runs',
+  'thumbnails',
+  'webCommandMetadata',
+]);
 const TELLING: ReadonlySet<string> = new Set([KEYS.viewModel, KEYS.renderer, 'comment', 'continuationCommand', 'targetId', ...POSTS]);
 
 /** One look at the keys that are there is much cheaper than asking for each that is not. */
@@ -95,14 +118,14 @@ function collect(node: unknown, parentId: string | undefined, found: Found): voi
   if (!mayTell(object)) {
     for (const key in object) {
       const child = object[key];
-      if (typeof child === 'object' && child !== null && key !== 'frameworkUpdates') collect(child, parentId, found);
+      if (typeof child === 'object' && child !== null && !INERT.has(key)) collect(child, parentId, found);
     }
     return;
   }
   found.hasPosts ||= POSTS.some((key) => object[key] !== undefined);
   const command = object['continuationCommand'];
   const token = command === undefined ? undefined : at(command, 'token');
-  if (token !== undefined) found.tokens.push(token);
+  if (token !== undefined) found.tokens.add(token);
   const targetId = object['targetId'];
   const listed = targetId === undefined ? parentId : (REPLIES_TARGET.exec(toText(targetId) ?? '')?.[1] ?? parentId);
   let own: string | null = null;
@@ -117,13 +140,13 @@ function collect(node: unknown, parentId: string | undefined, found: Found): voi
   for (const key in object) {
     const child = object[key];
     if (typeof child !== 'object' || child === null) continue;
-    if (key === KEYS.viewModel || key === KEYS.renderer || key === 'comment' || key === 'frameworkUpdates') continue;
+    if (key === KEYS.viewModel || key === KEYS.renderer || key === 'comment' || INERT.has(key)) continue;
     // What stands in a thread's `replies` answers the thread's own comment.
     collect(child, key === 'replies' && own !== null ? own : listed, found);
   }
 }
 
-function factsOf(place: Place, entity: Json | null, surfaces: ReadonlyMap<string, Json>): Facts {
+function factsOf(place: Place, entity: Json | null, posts: ReadonlyMap<string, string | null>): Facts {
   if (place.inPlace !== null) {
     const endpoint = at(place.inPlace, 'authorEndpoint');
     const time = at(place.inPlace, 'publishedTimeText');
@@ -139,7 +162,6 @@ function factsOf(place: Place, entity: Json | null, surfaces: ReadonlyMap<string
     };
   }
   const id = toText(at(entity, 'properties', 'commentId'));
-  const surface = id === null ? undefined : surfaces.get(id);
   const level = at(entity, 'properties', 'replyLevel');
   return {
     // The list and the entity have to name the same comment, else neither is believed.
@@ -149,7 +171,7 @@ function factsOf(place: Place, entity: Json | null, surfaces: ReadonlyMap<string
     tags: tagsFrom(at(entity, 'properties', 'content')),
     shownAt: toText(at(entity, 'properties', 'publishedTime')),
     level: typeof level === 'number' ? level : null,
-    postId: surface === undefined ? null : (parseAddress(at(surface, 'publishedTimeCommand', 'innertubeCommand'))?.postId ?? null),
+    postId: id === null ? null : (posts.get(id) ?? null),
   };
 }
 
@@ -162,12 +184,13 @@ function entityAuthor(author: unknown): Account | null {
   return id === null && handle === null ? null : toAccount(id ?? linked?.id ?? null, handle, shown);
 }
 
-function commentOf(surface: Json): string | null {
-  return parseAddress(at(surface, 'publishedTimeCommand', 'innertubeCommand'))?.commentId ?? null;
-}
+/** As nearly all are written; parsing them as URLs took longer than all else that is read. */
+const PERMALINK = /^\/watch\?v=([\w-]{6,})&lc=([\w-]{6,}(?:\.[\w-]+)?)$/;
 
 function parseAddress(command: unknown): { postId: string | null; commentId: string | null } | null {
   const address = toText(at(command, 'commandMetadata', 'webCommandMetadata', 'url'));
+  const plain = address === null ? null : PERMALINK.exec(address);
+  if (plain !== null) return { postId: plain[1] as string, commentId: plain[2] as string };
   const url = address === null ? null : URL.parse(address, 'https://www.youtube.com');
   const place = url === null ? null : parseUrl(url);
   if (place !== null && place.postId !== null) return place;
@@ -178,10 +201,10 @@ function parseAddress(command: unknown): { postId: string | null; commentId: str
 function toReading(
   place: Place,
   facts: Facts,
-  stated: string | null,
+  stated: () => string | null,
   known: ReadonlyMap<string, { author: Account; text: string | null }>,
 ): Reading {
-  const postId = facts.postId ?? stated;
+  const postId = facts.postId ?? stated();
   const { id, author } = facts;
   if (id === null || author === null || postId === null) {
     const missing = [...(id === null ? ['id'] : []), ...(author === null ? ['author'] : []), ...(postId === null ? ['post'] : [])];
@@ -199,48 +222,4 @@ function parentOf(id: string, standsUnder: string | undefined, level: number | n
   if (standsUnder === undefined) return level === null || level <= 1 ? root : null;
   if (standsUnder === root) return level === null || level <= 1 ? root : null;
   return rootOf(standsUnder) === root && standsUnder !== id && (level === null || level >= 2) ? standsUnder : null;
-}
-
-function readLists(answer: Json, postId: string | null): Listing[] {
-  if (postId === null) return [];
-  const commands = ['onResponseReceivedEndpoints', 'onResponseReceivedCommands', 'onResponseReceivedActions'].flatMap((key) => {
-    const list = at(answer, key);
-    return Array.isArray(list) ? list : [];
-  });
-  const found: Listing[] = [];
-  let header: Json | null = null;
-  for (const command of commands) {
-    const list = toObject(at(command, 'reloadContinuationItemsCommand')) ?? toObject(at(command, 'appendContinuationItemsAction'));
-    const items = Array.isArray(list?.['continuationItems']) ? (list['continuationItems'] as unknown[]) : [];
-    header = items.map((item) => toObject(at(item, KEYS.header))).find((item) => item !== null) ?? header;
-    if (!items.some((item) => [KEYS.thread, KEYS.viewModel, KEYS.renderer].some((key) => toObject(item)?.[key] !== undefined))) continue;
-    const parentId = REPLIES_TARGET.exec(toText(list?.['targetId']) ?? '')?.[1] ?? null;
-    const more = items.some((item) => toObject(item)?.[KEYS.more] !== undefined);
-    found.push(
-      toListing(
-        parentId === null ? toPost(postId) : toParent(postId, parentId, null),
-        parentId === null ? header : null,
-        parentId !== null,
-        more,
-      ),
-    );
-  }
-  return found;
-}
-
-function toListing(post: Target, header: Json | null, replies: boolean, more: boolean): Listing {
-  const entries = at(header, 'sortMenu', 'sortFilterSubMenuRenderer', 'subMenuItems');
-  const chosen = Array.isArray(entries) ? entries.findIndex((entry) => at(entry, 'selected') === true) : -1;
-  return {
-    kind: 'listing',
-    platform: 'youtube',
-    source: 'wire',
-    action: replies ? 'reply' : 'comment',
-    post,
-    total: parseCount(toText(at(header, 'countText', 'runs', 0, 'text')) ?? textFrom(at(header, 'countText'))),
-    // By position: the first order ("top") leaves comments out, the second ("newest") does not.
-    filtered: chosen === 0 ? true : chosen === 1 ? false : null,
-    filterShown: chosen < 0 || !Array.isArray(entries) ? null : toText(at(entries[chosen], 'title')),
-    more,
-  };
 }
