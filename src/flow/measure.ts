@@ -22,20 +22,6 @@ export function nextFrame(window: Window): Promise<boolean> {
   });
 }
 
-/** Longest wait for a frame where only the page's ease depends on it, ms. */
-const EASE_MS = 60;
-
-/** Resolves in a task right after a frame: the page has just been laid out, so that asking for places costs it nothing. */
-export function afterFrame(window: Window): Promise<void> {
-  return new Promise((done) => {
-    const timer = window.setTimeout(done, EASE_MS);
-    window.requestAnimationFrame?.(() => {
-      window.clearTimeout(timer);
-      window.setTimeout(done, 0);
-    });
-  });
-}
-
 /** Least share of an item that has to be on the screen. */
 const SHARE = 0.6;
 

@@ -1,11 +1,12 @@
 // The page's half of the line: observe -> read -> match -> mark -> send. Reads only what is on the monitor's screen.
+import { afterFrame } from '../lib/frame.ts';
 import { watchInView } from '../lib/in-view.ts';
-import { workQueue } from '../lib/queue.ts';
+import { giveWay, SLICE_MS, workQueue } from '../lib/queue.ts';
 import { isSeen } from '../lib/visible.ts';
 import type { PlatformId } from '../model/account.ts';
 import type { Marks } from '../model/marks.ts';
 import type { Flag, Measured, PageOrders, PageTold, Refusal, Seen, ToPage } from '../model/messages.ts';
-import type { Exchange, PageContext, Platform } from '../model/platform.ts';
+import type { Exchange, Platform } from '../model/platform.ts';
 import { keepActs } from './acts.ts';
 import { coverage } from './coverage.ts';
 import { embeddedIn } from './embedded.ts';
@@ -14,11 +15,13 @@ import { knownAccounts } from './known-accounts.ts';
 import { knownLists } from './known-lists.ts';
 import { keepListings } from './listings.ts';
 import { lookout } from './lookout.ts';
-import { afterFrame, isOnScreen, measureItem, nextFrame } from './measure.ts';
+import { isOnScreen, measureItem, nextFrame } from './measure.ts';
+import { momentOf } from './moment.ts';
 import { readWithLists } from './read-with-lists.ts';
 import type { Wire } from './receive-wire.ts';
 import { shownAccounts } from './shown-accounts.ts';
 import { toStructure } from './structure.ts';
+import { tellState } from './tell-state.ts';
 import { wireMemory } from './wire-memory.ts';
 
 /** The background, as the page script knows it. */
@@ -29,8 +32,10 @@ export interface Background {
 }
 
 const QUEUE_LIMIT = 5000;
-const STATE_MS = 300;
 const SWEEP_MS = 1000;
+/** So many times as long as the whole page was searched, it is not searched again; but never longer than this, ms. */
+const REST_FACTOR = 400;
+const LONGEST_REST_MS = 4000;
 
 /** Starts watching; ends with the signal. Gives the answerer of what the background asks. */
 export function watchPage(
@@ -52,7 +57,7 @@ export function watchPage(
   const out = lookout(platform, window);
   const embedded = embeddedIn(platform, window);
   let url = window.location.href;
-  const here = (): PageContext => ({ url: new URL(window.location.href) });
+  const here = momentOf(window);
   const onFlag = (item: Element, flag: Flag) => {
     marks.show(item, flag);
     tellSoon();
@@ -113,7 +118,9 @@ export function watchPage(
   const queue = workQueue<Element>(
     (root) => {
       if (!root.isConnected) return;
-      for (const item of platform.findItems(root)) meet(item);
+      const items = platform.findItems(root);
+      for (const item of items) if (item !== root && inView.has(item)) queue.add(item);
+      if (!meetAll(items)) queue.add(root);
       // Something inside an item changed: the nearest one is read again.
       for (let up: Element | null = root; up !== null; up = up.parentElement) {
         if (!known.has(up)) continue;
@@ -125,15 +132,22 @@ export function watchPage(
     signal,
     undefined,
     undefined,
-    () => afterFrame(window),
+    // A hidden page has no frames, and nothing is asked of its layout.
+    () => (document.visibilityState === 'visible' ? afterFrame(window) : giveWay()),
   );
 
-  function meet(item: Element): void {
-    if (known.has(item)) readItem(item);
-    else {
+  /** Has the new ones among items watched until the slice is over. False if some were left: each call gets on by one at least. */
+  function meetAll(items: readonly Element[]): boolean {
+    const until = window.performance.now() + SLICE_MS;
+    let isOver = false;
+    for (const item of items) {
+      if (known.has(item)) continue;
+      if (isOver) return false;
       known.add(item);
       view.observe(item);
+      isOver = window.performance.now() >= until;
     }
+    return true;
   }
 
   const view = watchInView(
@@ -149,6 +163,7 @@ export function watchPage(
   );
 
   let hasChanged = true;
+  let nextSearch = 0;
   const mutations = new window.MutationObserver((records) => {
     hasChanged = true;
     for (const { type, target, addedNodes } of records) {
@@ -165,10 +180,11 @@ export function watchPage(
   function lookRound(): void {
     if (signal.aborted || document.visibilityState !== 'visible') return;
     if (window.location.href !== url) openPage();
-    if (hasChanged) {
-      hasChanged = false;
-      readEmbedded();
-      for (const item of platform.findItems(document)) if (!known.has(item)) meet(item);
+    const now = window.performance.now();
+    if (hasChanged) readEmbedded();
+    if (hasChanged && now >= nextSearch) {
+      hasChanged = !meetAll(platform.findItems(document));
+      nextSearch = now + Math.min(LONGEST_REST_MS, (window.performance.now() - now) * REST_FACTOR);
     }
     for (const item of inView) {
       if (!item.isConnected) inView.delete(item);
@@ -176,43 +192,33 @@ export function watchPage(
     }
     view.look();
     acts.resume();
-    acts.tidy(window.performance.now());
+    acts.tidy(now);
     out.look(acts.counts().found);
     tellSoon();
   }
   const sweep = window.setInterval(() => void afterFrame(window).then(lookRound), SWEEP_MS);
 
   // ---- telling
-  let timer = 0;
-  let told = '';
+  const stateNow = (): PageTold => ({
+    platform: platform.id,
+    // As long as the background takes it: a longer address must not silence the whole state.
+    url: window.location.href.slice(0, 4000),
+    title: document.title.slice(0, 2000),
+    health: toHealth({
+      ...acts.counts(),
+      dropped: queue.dropped() + exchanges.dropped(),
+      missed: out.missed(),
+      wire: out.wire(),
+      notRead: out.notRead(),
+      unheard: wire.unread(),
+    }),
+    wire: wire.isConnected() ? 'connected' : 'off',
+    listings: listings.all(),
+    onScreen: acts.findings((item) => inView.has(item) && isOnScreen(item, window)),
+  });
+  const telling = tellState(window, stateNow, (state) => background.pageState(state), signal);
   function tellSoon(): void {
-    if (timer !== 0 || signal.aborted) return;
-    timer = window.setTimeout(() => {
-      timer = 0;
-      const state: PageTold = {
-        platform: platform.id,
-        // As long as the background takes it: a longer address must not silence the whole state.
-        url: window.location.href.slice(0, 4000),
-        title: document.title.slice(0, 2000),
-        health: toHealth({
-          ...acts.counts(),
-          dropped: queue.dropped() + exchanges.dropped(),
-          missed: out.missed(),
-          wire: out.wire(),
-          notRead: out.notRead(),
-          unheard: wire.unread(),
-        }),
-        wire: wire.isConnected() ? 'connected' : 'off',
-        listings: listings.all(),
-        onScreen: acts.findings((item) => inView.has(item) && isOnScreen(item, window)),
-      };
-      const text = JSON.stringify(state);
-      if (text === told) return;
-      told = text;
-      background.pageState(state).catch(() => {
-        told = '';
-      });
-    }, STATE_MS);
+    telling.soon();
   }
 
   function openPage(): void {
@@ -221,7 +227,7 @@ export function watchPage(
     cover.openPage();
     out.openPage();
     listings.clear();
-    told = '';
+    telling.anew();
     // What stays on screen while the address changes belongs to the new page as well.
     background.pageOpen(platform.id).then(
       (orders) => {
@@ -238,7 +244,7 @@ export function watchPage(
     acts.forget();
     view.disconnect();
     inView.clear();
-    for (const item of platform.findItems(document)) meet(item);
+    queue.add(document.documentElement);
   }
 
   // ---- the background's questions
@@ -264,7 +270,6 @@ export function watchPage(
   signal.addEventListener('abort', () => {
     mutations.disconnect();
     window.clearInterval(sweep);
-    window.clearTimeout(timer);
     marks.clear();
   });
   openPage();

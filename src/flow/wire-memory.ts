@@ -19,19 +19,19 @@ const actorsOf = ({ actor }: Sighting) => [actor.id, actor.handle?.toLowerCase()
 /** What an act is about: an item, or of a follow an account; null where the wire does not name it. */
 const targetOf = ({ post: { id, url, author } }: Sighting) => id ?? url ?? author?.id ?? author?.handle ?? null;
 
-/** Keys under which a twin may be found: the act's own item, who did what to which target, who did what. */
+/** Keys under which a twin may be found: the act's own item, and who did what. */
 function keysOf(sighting: Sighting): string[] {
-  const { action, item, post } = sighting;
-  const items = [item.id, ...item.otherIds].filter((id) => id !== null).map((id) => `item ${action} ${id}`);
-  const targets = [post.id, ...post.otherIds, post.url].filter((part) => part !== null);
-  return [
-    ...items,
-    ...actorsOf(sighting).flatMap((actor) => [`actor ${action} ${actor}`, ...targets.map((target) => `act ${action} ${actor} ${target}`)]),
-  ];
+  const { action, item } = sighting;
+  const keys: string[] = [];
+  if (item.id !== null) keys.push(`item ${action} ${item.id}`);
+  for (const id of item.otherIds) keys.push(`item ${action} ${id}`);
+  for (const actor of actorsOf(sighting)) keys.push(`actor ${action} ${actor}`);
+  return keys;
 }
 
 export function wireMemory(): WireMemory {
-  const byKey = new Map<string, Set<Sighting>>();
+  /** Most keys lead to one sighting only: a set for each would be larger than what is remembered. */
+  const byKey = new Map<string, Sighting | Set<Sighting>>();
   /** In the order in which the wire said them. */
   const all = new Map<Sighting, number>();
   let said = 0;
@@ -39,15 +39,27 @@ export function wireMemory(): WireMemory {
     all.delete(sighting);
     for (const key of keysOf(sighting)) {
       const rest = byKey.get(key);
-      rest?.delete(sighting);
-      if (rest?.size === 0) byKey.delete(key);
+      if (!(rest instanceof Set)) byKey.delete(key);
+      else if (rest.delete(sighting) && rest.size === 0) byKey.delete(key);
     }
   };
-  const candidates = (page: Sighting) =>
-    [...new Set(keysOf(page).flatMap((key) => [...(byKey.get(key) ?? [])]))].sort((a, b) => (all.get(a) ?? 0) - (all.get(b) ?? 0));
+  const remember = (key: string, sighting: Sighting) => {
+    const before = byKey.get(key);
+    if (before instanceof Set) before.add(sighting);
+    else byKey.set(key, before === undefined || before === sighting ? sighting : new Set([before, sighting]));
+  };
+  const candidates = (page: Sighting) => {
+    const found = new Set<Sighting>();
+    for (const key of keysOf(page)) {
+      const known = byKey.get(key);
+      if (known instanceof Set) for (const one of known) found.add(one);
+      else if (known !== undefined) found.add(known);
+    }
+    return [...found].sort((a, b) => (all.get(a) ?? 0) - (all.get(b) ?? 0));
+  };
   return {
     add(sighting) {
-      for (const key of keysOf(sighting)) byKey.set(key, (byKey.get(key) ?? new Set()).add(sighting));
+      for (const key of keysOf(sighting)) remember(key, sighting);
       all.set(sighting, said++);
       if (all.size > LIMIT) forget(all.keys().next().value as Sighting);
     },

@@ -63,7 +63,7 @@ export function hrefOf(element: Element, base: URL): URL | null {
 
 /** All matches within root, root itself included when it is an element that matches. */
 export function findAll(root: ParentNode, selector: string): Element[] {
-  const found = [...root.querySelectorAll(selector)];
+  const found = Array.from(root.querySelectorAll(selector));
   const self = root as Partial<Element>;
   if (typeof self.matches === 'function' && (root as Element).matches(selector)) found.unshift(root as Element);
   return found;

@@ -1,5 +1,6 @@
 // Which of many elements are in the viewport. A browser asks every observed element at every frame it draws: of thousands, those far
 // from the screen are let go, and looked after a few times a second at most.
+import { afterFrame } from './frame.ts';
 
 /** As few as this are no burden, and are all left to the browser. */
 const CROWD = 200;
@@ -7,10 +8,14 @@ const CROWD = 200;
 const FAR = 2;
 /** Of the far ones every so many-th is looked at, and those beside it if it has come this many screens near. */
 const STEP = 8;
+/** Where nothing was scrolled, of so many. */
+const REST_STEP = 24;
 const NEARER = 8;
 const LOOK_MS = 100;
-/** So many are looked at in one go at most. */
-const MOST = 500;
+/** After this no further one is looked at in the same task, ms. */
+const SLICE_MS = 3;
+/** So many are looked at before the clock is. */
+const BETWEEN = 32;
 
 export interface InView {
   observe(element: Element): void;
@@ -31,7 +36,7 @@ export function watchInView(
   const near = new Set<Element>();
   const far = new Set<Element>();
   let timer = 0;
-  let rest = 0;
+  let isLettingGo = false;
   let turn = 0;
   let crowd = CROWD;
 
@@ -44,7 +49,8 @@ export function watchInView(
         onChange(target, isIn);
       }
       onBatch();
-      if (near.size > crowd) letGo();
+      // In a task of its own: at a page's start this one is told of thousands.
+      if (near.size > crowd && !isLettingGo) void letGo();
     },
     { threshold: [0, 0.25, 0.5, 1] },
   );
@@ -57,24 +63,32 @@ export function watchInView(
     return bottom < -screens * height || top > (1 + screens) * height || right < -screens * width || left > (1 + screens) * width;
   }
 
-  /** Called where the browser has just laid out the page, so that asking for places costs no layout. */
-  function letGo(): void {
-    window.clearTimeout(rest);
-    let left = MOST;
-    for (const element of near) {
-      if (left-- === 0) {
-        // The rest in a task of its own.
-        rest = window.setTimeout(letGo, 0);
-        return;
-      }
+  async function letGo(): Promise<void> {
+    isLettingGo = true;
+    const pass = near.values();
+    for (let hasMore = true; hasMore && !signal.aborted; ) {
+      await afterFrame(window);
+      hasMore = letSomeGo(pass);
+    }
+    crowd = Math.max(CROWD, 2 * near.size);
+    isLettingGo = false;
+  }
+
+  /** True if some are left to be looked at. */
+  function letSomeGo(pass: Iterator<Element>): boolean {
+    const until = window.performance.now() + SLICE_MS;
+    let looked = 0;
+    for (let next = pass.next(); next.done !== true; next = pass.next()) {
+      const element = next.value;
       if (!element.isConnected) near.delete(element);
       else if (isFar(element, FAR)) {
         near.delete(element);
         far.add(element);
         observer.unobserve(element);
       }
+      if (++looked % BETWEEN === 0 && window.performance.now() >= until) return true;
     }
-    crowd = Math.max(CROWD, 2 * near.size);
+    return false;
   }
 
   function takeBack(element: Element): void {
@@ -84,21 +98,21 @@ export function watchInView(
     observer.observe(element);
   }
 
-  function look(): void {
+  function lookAt(step: number): void {
     window.clearTimeout(timer);
     timer = 0;
     if (signal.aborted || far.size === 0) return;
-    const all = [...far];
-    turn = (turn + 1) % STEP;
-    for (let i = turn; i < all.length; i += STEP) {
+    const all = Array.from(far);
+    turn++;
+    for (let i = turn % step; i < all.length; i += step) {
       const element = all[i] as Element;
       if (element.isConnected && isFar(element, NEARER)) continue;
-      for (const beside of all.slice(Math.max(0, i - STEP + 1), i + STEP)) if (far.has(beside)) takeBack(beside);
+      for (const beside of all.slice(Math.max(0, i - step + 1), i + step)) if (far.has(beside)) takeBack(beside);
     }
   }
 
   function lookSoon(): void {
-    if (timer === 0 && far.size > 0 && !signal.aborted) timer = window.setTimeout(look, LOOK_MS);
+    if (timer === 0 && far.size > 0 && !signal.aborted) timer = window.setTimeout(() => lookAt(STEP), LOOK_MS);
   }
   window.document.addEventListener('scroll', lookSoon, { capture: true, passive: true, signal });
   window.addEventListener('resize', lookSoon, { passive: true, signal });
@@ -106,12 +120,11 @@ export function watchInView(
   function disconnect(): void {
     observer.disconnect();
     window.clearTimeout(timer);
-    window.clearTimeout(rest);
     timer = 0;
     near.clear();
     far.clear();
     crowd = CROWD;
   }
   signal.addEventListener('abort', disconnect);
-  return { observe: (element) => observer.observe(element), look, disconnect };
+  return { observe: (element) => observer.observe(element), look: () => lookAt(REST_STEP), disconnect };
 }

@@ -1,7 +1,7 @@
 // Work in small slices, so that a page never feels us: bounded, and what is dropped is counted.
 
 /** After this no further item is begun before the page had its turn, ms: with the last one it stays below 8. */
-const SLICE_MS = 5;
+export const SLICE_MS = 5;
 
 export interface WorkQueue<T> {
   /** Adds once; an item that already waits keeps its place. The oldest is dropped when the queue is full. */
@@ -16,12 +16,12 @@ interface Scheduler {
 }
 
 /** `scheduler.yield` where there is one (Chrome 129, Firefox 142), else a task. */
-const giveWay = (): Promise<void> =>
+export const giveWay = (): Promise<void> =>
   (globalThis as { scheduler?: Scheduler }).scheduler?.yield?.() ?? new Promise((done) => setTimeout(done, 0));
 
 /**
- * A queue that works items off in order, a few milliseconds at a time (0: one at a time), until the signal ends it. `begin` says
- * when it may start after a rest.
+ * A queue that works items off in order, a few milliseconds at a time (0: one at a time), until the signal ends it. `turn` says
+ * when each slice may begin.
  */
 export function workQueue<T>(
   work: (item: T) => void,
@@ -29,7 +29,7 @@ export function workQueue<T>(
   signal: AbortSignal,
   onIdle?: () => void,
   sliceMs = SLICE_MS,
-  begin: () => Promise<void> = giveWay,
+  turn: () => Promise<void> = giveWay,
 ): WorkQueue<T> {
   const waiting = new Set<T>();
   let dropped = 0;
@@ -38,7 +38,7 @@ export function workQueue<T>(
   async function run(): Promise<void> {
     running = true;
     // Never in the observer's own call: the page is in the middle of its work there.
-    await begin();
+    await turn();
     while (waiting.size > 0 && !signal.aborted) {
       const until = performance.now() + sliceMs;
       for (const item of waiting) {
@@ -51,7 +51,7 @@ export function workQueue<T>(
         }
         if (performance.now() >= until) break;
       }
-      if (waiting.size > 0) await giveWay();
+      if (waiting.size > 0) await turn();
     }
     running = false;
     if (!signal.aborted) onIdle?.();

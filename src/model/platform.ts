@@ -3,7 +3,7 @@
 import type { Account, PlatformId } from './account.ts';
 import type { Action, Reading } from './sighting.ts';
 
-/** What a page reader may know about where it reads. */
+/** What a page reader may know about where it reads. One object is one moment: while it is handed in again, the page has not changed. */
 export interface PageContext {
   /** The page's address at the time of reading. */
   readonly url: URL;

@@ -138,13 +138,13 @@ function tell(title: string, told: Record<Kind, readonly Told[]>): void {
   const own = (kind: Kind) => median(told[kind].map((one) => one.own));
   say(`\n${title}`);
   say(
-    `${''.padEnd(20)} ${'main'.padStart(8)} ${'added'.padStart(8)} ${'own'.padStart(8)} ${'longest'.padStart(8)} ${'worst'.padStart(8)} ${'in task'.padStart(8)}`,
+    `${''.padEnd(20)} ${'main'.padStart(8)} ${'added'.padStart(8)} ${'own'.padStart(8)} ${'longest'.padStart(8)} ${'worst'.padStart(8)} ${'clock'.padStart(8)}`,
   );
   for (const kind of KINDS) {
     const longest = told[kind].map((one) => one.longestOwn);
-    const task = Math.max(...told[kind].map((one) => one.longestTask));
+    const clock = told[kind].map((one) => one.longestByClock);
     say(
-      `${NAMES[kind].padEnd(20)} ${ms(main(kind))} ${ms(main(kind) - main('nothing'))} ${ms(own(kind))} ${ms(median(longest))} ${ms(Math.max(...longest))} ${ms(task)}`,
+      `${NAMES[kind].padEnd(20)} ${ms(main(kind))} ${ms(main(kind) - main('nothing'))} ${ms(own(kind))} ${ms(median(longest))} ${ms(Math.max(...longest))} ${ms(median(clock))}`,
     );
   }
   say(`Netra’s own time is ${(own('netra') / Math.max(0.1, own('bare'))).toFixed(1)} times the bare observer’s.`);
@@ -165,8 +165,8 @@ try {
     `A page of ${FIRST} items and ${FIRST * 10} elements; then ${BURSTS * BURST} items more in ${BURSTS} bursts, one every ${EVERY_MS} ms. Medians of ${ROUNDS} runs, milliseconds.`,
   );
   say('  main     work of the page’s main thread, processor time; added: more than without a content script');
-  say('  own      time with the extension’s code on the stack, by the engine’s samples (1 a ms, at times less)');
-  say('  longest  the extension’s longest share of one task; worst: of all runs; in task: length of the longest task it ran in');
+  say('  own      of that, in functions of the extension');
+  say('  longest  the extension’s longest share of one task, processor time; worst: of all runs; clock: the longest by the clock');
   const rounds: Record<Kind, Round[]> = { nothing: [], bare: [], netra: [] };
   for (let i = 0; i < ROUNDS; i++) for (const kind of KINDS) rounds[kind].push(await round(kind, folders));
   const all = (of: keyof Round) => ({

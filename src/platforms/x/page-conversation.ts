@@ -86,13 +86,24 @@ function readCell(cell: Element | null, page: PageContext): DrawnPost | null {
 /** The opened post, if `cell` is one of the rows below it and no heading ("more posts") begins another part in between. */
 function findFocalAbove(cell: Element, page: PageContext): DrawnPost | null {
   // Most pages hold no opened post at all: one question instead of one to every row.
-  if (cell.parentElement?.querySelector(FOCAL) == null || hasHeading(cell)) return null;
+  if (cell.parentElement === null || !holdsFocal(cell.parentElement, page) || hasHeading(cell)) return null;
   for (const row of rowsAbove(cell)) {
     if (hasHeading(row)) return null;
     const post = readFocal(row, page);
     if (post !== null) return post;
   }
   return null;
+}
+
+const asked = new WeakMap<PageContext, WeakMap<Element, boolean>>();
+
+/** Asked once for all posts that are read of one moment: it goes through the whole feed. */
+function holdsFocal(feed: Element, page: PageContext): boolean {
+  const answers = asked.get(page) ?? new WeakMap<Element, boolean>();
+  asked.set(page, answers);
+  const answer = answers.get(feed) ?? feed.querySelector(FOCAL) !== null;
+  answers.set(feed, answer);
+  return answer;
 }
 
 const FOCAL = `${SELECTORS.tweet}[tabindex="-1"]`;

@@ -14,7 +14,14 @@ import { parseUrl, toAccount } from './urls.ts';
 /** Posts and list rows within `root`, outermost first. */
 export function findItems(root: ParentNode): Element[] {
   const items = findAll(root, `${SELECTORS.article}, ${SELECTORS.userCell}`);
-  return items.filter((item) => item.parentElement?.closest(SELECTORS.article) == null);
+  const [first] = items;
+  // In the order of the document: an item stands in an article if the last one found holds it, or if the root stands in one.
+  let post = first?.parentElement?.closest(SELECTORS.article) ?? null;
+  return items.filter((item) => {
+    if (post?.contains(item)) return false;
+    if (item.matches(SELECTORS.article)) post = item;
+    return true;
+  });
 }
 
 /** Reads one post or one row of a list. */

@@ -1,5 +1,6 @@
 // What Netra draws into a site: small marks in a layer of its own, above the page and never inside the site's elements.
 // It holds no person's data, and nothing in it changes anything: whatever a page script does to it has no effect.
+import { afterFrame } from '../../lib/frame.ts';
 import { isSeen } from '../../lib/visible.ts';
 import type { Marks } from '../../model/marks.ts';
 import type { Flag, PageOrders } from '../../model/messages.ts';
@@ -34,6 +35,7 @@ export function drawMarks(window: Window & typeof globalThis): Marks {
   }
 
   function place(): void {
+    window.cancelAnimationFrame(frame);
     frame = 0;
     host.style.display = hidden || !shown ? 'none' : '';
     // Asked of all before any is moved: in turns, each question would have the page laid out again.
@@ -58,8 +60,18 @@ export function drawMarks(window: Window & typeof globalThis): Marks {
   }
   document.addEventListener('scroll', placeSoon, { capture: true, passive: true, signal: life.signal });
   window.addEventListener('resize', placeSoon, { passive: true, signal: life.signal });
+  let isWaiting = false;
+  /** Behind a frame: in it, asking would have the page laid out within our own task. Only a scrolled page cannot wait, and needs no layout. */
+  function placeLater(): void {
+    if (isWaiting || drawn.size === 0) return;
+    isWaiting = true;
+    void afterFrame(window).then(() => {
+      isWaiting = false;
+      if (!life.signal.aborted) place();
+    });
+  }
   // Layout also moves when things load; half a second late is soon enough for that.
-  const timer = window.setInterval(placeSoon, 500);
+  const timer = window.setInterval(placeLater, 500);
   life.signal.addEventListener('abort', () => window.clearInterval(timer));
 
   function make(flag: Flag): HTMLElement {
@@ -91,7 +103,9 @@ export function drawMarks(window: Window & typeof globalThis): Marks {
       const box = make(flag);
       root.append(box);
       drawn.set(item, { item, box });
-      placeSoon();
+      // Not before its place is known.
+      box.style.visibility = 'hidden';
+      placeLater();
     },
     hide(item) {
       drawn.get(item)?.box.remove();

@@ -29,14 +29,22 @@ export const CATEGORIES = [
 export interface Told {
   /** Work of the page's main thread, as the processor's time. */
   readonly main: number;
-  /** Of that, with a function of an extension on the stack, by samples of the engine's profiler. */
+  /** Of that, inside a function of an extension: its calls, and the promises that they left to the same task. */
   readonly own: number;
-  /** The longest extension's share of one task. */
+  /** The longest extension's share of one task, as the processor's time. */
   readonly longestOwn: number;
-  /** The longest task in which an extension's code ran, whoever else ran in it. */
-  readonly longestTask: number;
+  /** The longest extension's share of one task by the clock: with what other processes took of the processor meanwhile. */
+  readonly longestByClock: number;
+  /** Of the extension's functions, by samples of the engine's profiler: which, rather than how long. */
   readonly byFunction: ReadonlyMap<string, number>;
 }
+
+interface Share {
+  cpu: number;
+  clock: number;
+}
+
+const isExtensions = (event: TraceEvent) => String(event.args?.data?.['url'] ?? '').startsWith('chrome-extension://');
 
 /** Reads a trace; the page is the one that marked the time `mark`. */
 export function readTrace(trace: string, mark: string): Told {
@@ -44,19 +52,90 @@ export function readTrace(trace: string, mark: string): Told {
   const marked = traceEvents.find((event) => event.name === mark);
   if (marked === undefined) throw new Error(`the trace holds no mark ${mark}`);
   const { pid, tid } = marked;
-  const tasks = traceEvents.filter((event) => event.pid === pid && event.tid === tid && event.name === 'RunTask' && event.ph === 'X');
-  tasks.sort((a, b) => a.ts - b.ts);
-  const main = tasks.reduce((sum, task) => sum + (task.tdur ?? task.dur ?? 0), 0) / 1000;
+  // Parents before what runs inside them.
+  const whole = traceEvents
+    .filter((event) => event.pid === pid && event.tid === tid && event.ph === 'X' && event.dur !== undefined)
+    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+  const tasks = whole.filter(({ name }) => name === 'RunTask');
+  const samples = readSamples(
+    traceEvents.filter((event) => event.pid === pid),
+    tid,
+  );
 
-  const profiles = traceEvents.filter((event) => event.pid === pid && event.name === 'Profile');
+  const shares: Share[] = [];
+  let at = 0;
+  for (const task of tasks) {
+    const end = task.ts + (task.dur ?? 0);
+    while (at < whole.length && (whole[at] as TraceEvent).ts < task.ts) at++;
+    const inside: TraceEvent[] = [];
+    for (let i = at; i < whole.length && (whole[i] as TraceEvent).ts < end; i++) if (whole[i] !== task) inside.push(whole[i] as TraceEvent);
+    const share = shareOf(inside, samples);
+    if (share.clock > 0) shares.push(share);
+  }
   const byFunction = new Map<string, number>();
-  const shares = new Map<TraceEvent, number>();
-  let own = 0;
+  for (const { name, ms } of samples) if (name !== null) byFunction.set(name, (byFunction.get(name) ?? 0) + ms);
+  return {
+    main: tasks.reduce((sum, task) => sum + (task.tdur ?? task.dur ?? 0), 0) / 1000,
+    own: shares.reduce((sum, { cpu }) => sum + cpu, 0) / 1000,
+    longestOwn: Math.max(0, ...shares.map(({ cpu }) => cpu)) / 1000,
+    longestByClock: Math.max(0, ...shares.map(({ clock }) => clock)) / 1000,
+    byFunction,
+  };
+}
+
+const CALLS: ReadonlySet<string> = new Set(['FunctionCall', 'EvaluateScript', 'v8.compile']);
+
+/** What of one task is an extension's. Microseconds. */
+function shareOf(inside: readonly TraceEvent[], samples: readonly Sample[]): Share {
+  const calls = outermost(inside.filter((event) => CALLS.has(event.name) && isExtensions(event)));
+  const share = sum(calls);
+  // Promises name nobody. What is in calls was counted; of the rest, the part that the samples show.
+  for (const promises of outermost(inside.filter(({ name }) => name === 'RunMicrotasks'))) {
+    const isIn = (time: number, event: TraceEvent) => time >= event.ts && time <= event.ts + (event.dur ?? 0);
+    if (calls.some((call) => isIn(promises.ts, call))) continue;
+    const counted = calls.filter((call) => isIn(call.ts, promises));
+    const rest = samples.filter(({ time }) => isIn(time, promises) && !counted.some((call) => isIn(time, call)));
+    const part = rest.filter(({ name }) => name !== null).length / Math.max(1, rest.length);
+    const [own, all] = [sum(counted), sum([promises])];
+    share.cpu += (all.cpu - own.cpu) * part;
+    share.clock += (all.clock - own.clock) * part;
+  }
+  return share;
+}
+
+/** Without those that run inside another. */
+function outermost(events: readonly TraceEvent[]): TraceEvent[] {
+  let end = 0;
+  return events.filter((event) => {
+    if (event.ts < end) return false;
+    end = event.ts + (event.dur ?? 0);
+    return true;
+  });
+}
+
+const sum = (events: readonly TraceEvent[]): Share => ({
+  cpu: events.reduce((all, { tdur, dur }) => all + (tdur ?? dur ?? 0), 0),
+  clock: events.reduce((all, { dur }) => all + (dur ?? 0), 0),
+});
+
+interface Sample {
+  /** Microseconds, as the trace's own. */
+  readonly time: number;
+  /** The innermost extension's function of the stack; null if there is none. */
+  readonly name: string | null;
+  readonly ms: number;
+}
+
+/** Longer than this between two samples, and the profiler did not get to look. Microseconds. */
+const GAP = 3000;
+
+function readSamples(traceEvents: readonly TraceEvent[], tid: number): Sample[] {
+  const samples: Sample[] = [];
+  const profiles = traceEvents.filter((event) => event.name === 'Profile');
   for (const profile of profiles) {
     if (profile.tid !== tid && profiles.length > 1) continue;
     const nodes = new Map<number, ProfileNode>();
     const names = new Map<number, string | null>();
-    /** The innermost extension's function of a stack; null if there is none. */
     const nameOf = (id: number): string | null => {
       const known = names.get(id);
       if (known !== undefined) return known;
@@ -73,32 +152,16 @@ export function readTrace(trace: string, mark: string): Told {
       return name;
     };
     let time = Number(profile.args?.data?.['startTime'] ?? profile.ts);
-    let at = 0;
-    const chunks = traceEvents
-      .filter((event) => event.pid === pid && event.name === 'ProfileChunk' && event.id === profile.id)
-      .sort((a, b) => a.ts - b.ts);
+    const chunks = traceEvents.filter((event) => event.name === 'ProfileChunk' && event.id === profile.id).sort((a, b) => a.ts - b.ts);
     for (const { args } of chunks) {
       const data = args?.data as { cpuProfile?: { nodes?: ProfileNode[]; samples?: number[] }; timeDeltas?: number[] } | undefined;
       for (const node of data?.cpuProfile?.nodes ?? []) nodes.set(node.id, node);
       (data?.cpuProfile?.samples ?? []).forEach((id, i) => {
         const delta = data?.timeDeltas?.[i] ?? 0;
         time += delta;
-        const name = nameOf(id);
-        if (name === null) return;
-        const ms = delta / 1000;
-        while (at < tasks.length - 1 && (tasks[at]?.ts ?? 0) + (tasks[at]?.dur ?? 0) < time) at++;
-        own += ms;
-        byFunction.set(name, (byFunction.get(name) ?? 0) + ms);
-        const task = tasks[at];
-        if (task !== undefined && time >= task.ts) shares.set(task, (shares.get(task) ?? 0) + ms);
+        samples.push({ time, name: nameOf(id), ms: Math.min(delta, GAP) / 1000 });
       });
     }
   }
-  return {
-    main,
-    own,
-    longestOwn: Math.max(0, ...shares.values()),
-    longestTask: Math.max(0, ...[...shares.keys()].map((task) => (task.dur ?? 0) / 1000)),
-    byFunction,
-  };
+  return samples.sort((a, b) => a.time - b.time);
 }
