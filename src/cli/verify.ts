@@ -70,7 +70,7 @@ const TITLES: Readonly<Record<Check['check'], string>> = {
   log: 'Rantai catatan',
   records: 'Catatan',
   artefacts: 'Gambar dan sumber',
-  time: 'Waktu tepercaya',
+  time: 'Sidik cap waktu',
 };
 const MOST_FILES = 20;
 

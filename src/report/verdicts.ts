@@ -14,13 +14,14 @@ const PASSED: Readonly<Record<CheckName, string>> = {
   log: 'Rantai catatan utuh dari awal sampai titik tanda tangan.',
   records: 'Semua catatan cocok dengan rantai dan bentuknya benar.',
   artefacts: 'Semua gambar dan sumber yang disebut catatan ada dan sama.',
-  time: 'Tanpa waktu tepercaya: semua waktu hanya menurut jam komputer pemantau.',
+  time: 'Sidik dan nomor permintaan semua cap waktu cocok.',
 };
 
 export class Verdicts {
   readonly #failed = new Map<CheckName, { says: Set<string>; files: Set<string> }>();
   readonly #cannot = new Map<CheckName, string>();
   readonly #notes = new Map<CheckName, string[]>();
+  readonly #absent = new Set<CheckName>();
   readonly #passed = new Map<CheckName, string>();
 
   /** All checks, in the order in which they are told. */
@@ -46,13 +47,19 @@ export class Verdicts {
     this.#passed.set(check, say);
   }
 
+  /** There was nothing to check: it is not told as passed. */
+  leaveOut(check: CheckName): void {
+    this.#absent.add(check);
+  }
+
   /** What whoever reads the verdict has to know though the check passed. */
   note(check: CheckName, say: string): void {
     this.#notes.set(check, [...(this.#notes.get(check) ?? []), say]);
   }
 
   toChecks(): Check[] {
-    return this.names().map((check) => {
+    const told = this.names().filter((check) => !this.#absent.has(check) || this.#failed.has(check));
+    return told.map((check) => {
       const failed = this.#failed.get(check);
       if (failed !== undefined) return { check, verdict: 'fail', say: [...failed.says].join(' '), files: [...failed.files] };
       const cannot = this.#cannot.get(check);

@@ -41,7 +41,11 @@ export async function checkStamps(
   }
   const strays = [...bundle.files.keys()].filter((name) => isStampPath(name) && !named.has(name));
   if (strays.length > 0) verdicts.fail('time', 'Ada berkas cap waktu yang tidak disebut catatan mana pun.', ...strays);
-  if (stamps.length === 0) return;
+  if (stamps.length === 0) {
+    verdicts.leaveOut('time');
+    verdicts.note('log', 'Tanpa waktu tepercaya: semua waktu hanya menurut jam komputer pemantau.');
+    return;
+  }
   const told = stamps
     .slice(0, MOST_TOLD)
     .map(
