@@ -10,20 +10,24 @@ function telling(send: (state: PageTold) => Promise<void>) {
   const life = new AbortController();
   const { window } = new JSDOM('', { pretendToBeVisual: true });
   let title = 'satu';
-  const told = tellState(window as unknown as Window, () => stateOf(title), send, life.signal);
+  const now = vi.fn(() => stateOf(title));
+  const told = tellState(window as unknown as Window, now, send, life.signal);
   function rename(next: string): void {
     title = next;
   }
-  return { told, rename };
+  return { told, rename, now };
 }
 
 test('many changes are told at once, as the page stands then; what was told already is no news', async () => {
   const sent: string[] = [];
-  const { told, rename } = telling(async (state) => void sent.push(state.title));
+  const { told, rename, now } = telling(async (state) => void sent.push(state.title));
   told.soon();
   told.soon();
   rename('dua');
   await vi.waitFor(() => expect(sent).toEqual(['dua']));
+  told.soon();
+  await vi.waitFor(() => expect(now).toHaveBeenCalledTimes(2));
+  expect(sent).toEqual(['dua']);
   told.soon();
   rename('tiga');
   await vi.waitFor(() => expect(sent).toEqual(['dua', 'tiga']));

@@ -11,7 +11,7 @@ function pageOf(rows: number, hidden = 0) {
   elements.forEach((element, i) => {
     const y = () => i * 100 - top;
     element.getBoundingClientRect = () =>
-      (i < hidden ? { top: 0, bottom: 0, left: 0, right: 0 } : { top: y(), bottom: y() + 100, left: 0, right: 600 }) as DOMRect;
+      (i < hidden ? { top: 9000, bottom: 9000, left: 9000, right: 9000 } : { top: y(), bottom: y() + 100, left: 0, right: 600 }) as DOMRect;
   });
   let tell: (entries: object[]) => void = () => undefined;
   Object.assign(window, {
