@@ -89,14 +89,12 @@ export function addBlock(bytes: Uint8Array, at: number): void {
 
 /** Ends: 16 bytes into `out`. */
 export function writeTag(out: Uint8Array, at: number): void {
-  // Twice: what goes over the top comes back in at the bottom.
-  for (let turn = 0; turn < 2; turn++) {
-    const top = Math.floor((h[5] as number) / 0x100000);
-    h[5] = (h[5] as number) - top * 0x100000;
-    h[0] = (h[0] as number) + 5 * top;
-    spread(h);
-  }
-  // 5 more reaches 2^130 exactly where the number is not below 2^130 - 5.
+  // What goes over the top comes back in at the bottom: less than 2^130 and a little is left.
+  const top = Math.floor((h[5] as number) / 0x100000);
+  h[5] = (h[5] as number) - top * 0x100000;
+  h[0] = (h[0] as number) + 5 * top;
+  spread(h);
+  // 5 more reaches 2^130 exactly where the number is not below 2^130 - 5; what stands above is cut off with the last word.
   more.set(h);
   more[0] = (more[0] as number) + 5;
   spread(more);

@@ -134,6 +134,20 @@ describe('a written list', () => {
     expect(perhaps).toBeLessThan(30_000 / 128);
   });
 
+  test('is byte for byte what it was when the format was made: lists on users’ disks stay readable', async () => {
+    const rows = Array.from({ length: 5 }, (_, i) =>
+      registryRow({
+        id: i % 2 === 0 ? `90${i}` : null,
+        handle: `akun${i}`,
+        person: i === 3 ? 'Zoë Contoh' : `Orang Contoh${i}`,
+        unit: 'Dinas',
+        basis: '',
+      }),
+    );
+    const { done } = await written(rows);
+    expect(done.manifestHash).toBe('c9920816737c0d731d68bf4c892ea95b661a00b75c1397987dd3d29dffc1fe00');
+  });
+
   test('many accounts in one go: the rows of all of them, from few reads, and from none when they are asked again', async () => {
     const rows = Array.from({ length: 3000 }, (_, i) => registryRow({ handle: `akun${i}`, id: null, person: `P${i}` }));
     const { folder, done } = await written(rows);

@@ -97,6 +97,17 @@ describe('a list of the registry', () => {
     expect((await lookup().byName(nameKeys('Siti Aminah'))).notAsked).toEqual([]);
   });
 
+  test('what was looked up before is not told any more once its list was removed or replaced, whoever else did it', async () => {
+    const { registry, lookup } = world();
+    await put(registry, [registryRow({ person: 'Lama' })]);
+    const own = lookup();
+    for (let turn = 0; turn < 2; turn++) expect(await persons(own, ask('siti.aminah'))).toEqual(['Lama']);
+    await put(registry, [registryRow({ person: 'Baru' })]);
+    for (let turn = 0; turn < 2; turn++) expect(await persons(own, ask('siti.aminah'))).toEqual(['Baru']);
+    await registry.remove(ONE);
+    expect(await persons(own, ask('siti.aminah'))).toEqual([]);
+  });
+
   test('several lists are asked together; what one of them says of another of its accounts is brought along', async () => {
     const { registry, lookup } = world();
     await put(registry, [registryRow({ handle: 'ani', id: '7', person: 'Ani' })]);
