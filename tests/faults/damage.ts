@@ -33,16 +33,20 @@ export const DAMAGES: Readonly<Record<string, (folder: string) => void>> = {
   },
 };
 
-export async function tryDamage(name: string, count = 300): Promise<{ seen: Seen; acknowledged: number; isTold: boolean }> {
+export async function tryDamage(
+  name: string,
+  count = 300,
+  isSealed = false,
+): Promise<{ seen: Seen; acknowledged: number; isTold: boolean }> {
   const profile = newProfile();
   const acknowledged: Acknowledged = new Map();
   try {
-    const first = await openSession(profile);
+    const first = await openSession(profile, [], isSealed);
     await appendMany(first.page, acknowledged, count);
     const { extensionId } = first.netra;
     await endWell(first);
     DAMAGES[name]?.(folderOf(profile, extensionId, 'idb'));
-    const again = await openSession(profile);
+    const again = await openSession(profile, [], isSealed);
     const seen = await lookThrough(again, acknowledged);
     await endWell(again);
     return { seen, acknowledged: acknowledged.size, isTold: seen.condition !== 'sound' && seen.condition !== 'fresh' };

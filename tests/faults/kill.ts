@@ -41,14 +41,14 @@ async function count(session: Session, acknowledged: Acknowledged, counted: Coun
 }
 
 /** @param until time (ms since 1970) at which no further kill is begun */
-export async function killMany(wanted: number, args: readonly string[], until: number): Promise<Counted> {
+export async function killMany(wanted: number, args: readonly string[], until: number, isSealed = false): Promise<Counted> {
   const counted: Counted = { kills: 0, acknowledged: 0, lost: 0, doubled: 0, broken: 0, told: {}, torn: 0, restored: 0 };
   while (counted.kills < wanted && Date.now() < until) {
     const profile = newProfile();
     const acknowledged: Acknowledged = new Map();
     try {
       for (let n = 0; n < KILLS_A_PROFILE && counted.kills < wanted && Date.now() < until; n++) {
-        const session = await openSession(profile, args);
+        const session = await openSession(profile, args, isSealed);
         await count(session, acknowledged, counted);
         const before = acknowledged.size;
         const work = appendMany(session.page, acknowledged).catch(() => undefined);
@@ -62,7 +62,7 @@ export async function killMany(wanted: number, args: readonly string[], until: n
       }
       // Twice: what a torn tail spoils shows at the open after next.
       for (let n = 0; n < 2; n++) {
-        const session = await openSession(profile, args);
+        const session = await openSession(profile, args, isSealed);
         await count(session, acknowledged, counted);
         await endWell(session);
       }

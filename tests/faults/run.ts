@@ -4,6 +4,7 @@ import { DAMAGES, tryDamage } from './damage.ts';
 import { fillDisk } from './disk.ts';
 import { killFirefox } from './firefox.ts';
 import { type Counted, killMany, stopMany } from './kill.ts';
+import { killWhileSealing } from './sealing.ts';
 import { tryTorn } from './torn.ts';
 
 const { values } = parseArgs({
@@ -13,7 +14,7 @@ const { values } = parseArgs({
     sqlite: { type: 'string', default: '60' },
     stops: { type: 'string', default: '300' },
     minutes: { type: 'string', default: '60' },
-    only: { type: 'string', default: 'torn,damage,kills,firefox,sqlite,stops,disk' },
+    only: { type: 'string', default: 'torn,damage,kills,sealed,firefox,sqlite,stops,disk' },
   },
 });
 const parts = values.only.split(',');
@@ -53,12 +54,12 @@ if (parts.includes('torn'))
     );
   }
 if (parts.includes('damage'))
-  for (const name of Object.keys(DAMAGES)) {
-    const { seen, acknowledged, isTold } = await tryDamage(name);
+  for (const [name, isSealed] of Object.keys(DAMAGES).flatMap((one) => [[one, false] as const, [one, true] as const])) {
+    const { seen, acknowledged, isTold } = await tryDamage(name, 300, isSealed);
     // What the browser itself repairs without a loss need not be told.
     add(
       seen.lost === 0 && seen.chain,
-      `damage: ${name}`,
+      `damage${isSealed ? ', under a lock' : ''}: ${name}`,
       'n 1',
       `acknowledged ${acknowledged}`,
       `lost ${seen.lost}`,
@@ -66,6 +67,17 @@ if (parts.includes('damage'))
     );
   }
 if (parts.includes('kills')) addCounted('SIGKILL, Chromium', await killMany(Number(values.kills), [], until));
+if (parts.includes('sealed')) {
+  addCounted('SIGKILL, Chromium, under a lock', await killMany(Math.ceil(Number(values.kills) / 4), [], until, true));
+  const { kills, ...told } = await killWhileSealing(3000);
+  add(
+    told.lost === 0 && told.left === 0 && told.chain,
+    'SIGKILL while a lock is set on what is there',
+    `n ${kills}`,
+    `records ${told.records}`,
+    `lost ${told.lost}, left open ${told.left}`,
+  );
+}
 if (parts.includes('firefox') && process.env['NETRA_FIREFOX'] !== undefined)
   addCounted('SIGKILL, Firefox', await killFirefox(Number(values.firefox), until));
 if (parts.includes('sqlite'))

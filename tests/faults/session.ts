@@ -15,6 +15,7 @@ import { findCounting } from '../../src/store/journal-pairs.ts';
 import type { LogRow } from '../../src/store/rows.ts';
 import { sealWith } from '../../src/store/sealer.ts';
 import { KEPT } from '../browser/kept.ts';
+import { openLock } from '../browser/lock-steps.ts';
 import { killAll } from '../browser/support.ts';
 
 export interface Session {
@@ -39,11 +40,14 @@ function send<T>(page: Page, message: object): Promise<T> {
 export const storageState = (page: Page) => send<StorageState>(page, { type: 'storage-state' });
 export const rescue = (page: Page) => send<Rescued | null>(page, { type: 'rescue' });
 
-export async function openSession(profile: string, args: readonly string[] = []): Promise<Session> {
+/** @param isSealed under a lock, which is set at the first session and opened at every other, after the storage was looked at */
+export async function openSession(profile: string, args: readonly string[] = [], isSealed = false): Promise<Session> {
   const netra = await launchNetra({ sites: () => null, allowed: [], profile, args });
   // A page that opens no database: the background is the first to do so.
   const page = await netra.extensionPage('verify.html');
-  return { netra, page, state: await storageState(page) };
+  const state = await storageState(page);
+  if (isSealed) await openLock(netra);
+  return { netra, page, state };
 }
 
 /** What was acknowledged: number of the record, and the text that it has to hold. */
@@ -74,7 +78,7 @@ export function readLog(page: Page): Promise<SealedRecord[]> {
 }
 
 /** The second copy's records, as an export reads them where the database does not open. */
-async function readJournal(page: Page): Promise<SealedRecord[]> {
+export async function readJournal(page: Page): Promise<SealedRecord[]> {
   const { files, key } = await page.evaluate(async () => {
     const world = globalThis as unknown as {
       chrome: { storage: { session: { get(name: string): Promise<{ vault?: { key: string } }> } } };
