@@ -214,6 +214,8 @@ describe('with two, of which the second answers', () => {
       )
       .waitFor();
     await shoot(page, 'dashboard-stamped');
+    await page.getByText(/Sudah ada paling lambat .* menurut/).scrollIntoViewIfNeeded();
+    if (shots !== undefined) await page.locator('.detail').screenshot({ path: join(shots, 'detail-stamped.png') });
     expect(await ask(page)).toContain('tidak ada catatan baru');
 
     await page.locator('.list input[type=checkbox]').first().check();
