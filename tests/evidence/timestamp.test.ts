@@ -75,6 +75,14 @@ describe('an answer', () => {
     expect(readTimestampAnswer(answer, { hash: await sha256('else'), nonce: asked.nonce })).toEqual({ refused: 'other-hash' });
     const refused = stamp('refused', toTimestampRequest(hash).der.fill(0x01, 14, 16));
     expect(readTimestampAnswer(refused, { hash, nonce: asked.nonce })).toEqual({ refused: 'not-granted' });
+    // A refusal that carries a stamp all the same: 30 82 .. .. 30 03 02 01 STATUS.
+    const at = answer.findIndex((_byte, i) => [0x30, 0x03, 0x02, 0x01, 0x00].every((byte, j) => answer[i + j] === byte)) + 4;
+    expect(at).toBe(8);
+    expect(readTimestampAnswer(Uint8Array.from(answer).fill(1, at, at + 1), { hash, nonce: asked.nonce })).toMatchObject({ hash });
+    for (const status of [2, 3, 5, 0x80])
+      expect(readTimestampAnswer(Uint8Array.from(answer).fill(status, at, at + 1), { hash, nonce: asked.nonce })).toEqual({
+        refused: 'not-granted',
+      });
   });
   test('cut short or bent anywhere never breaks, and never says another hash or request', () => {
     const asked = toTimestampRequest(hash);

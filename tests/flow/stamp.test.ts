@@ -303,5 +303,11 @@ test('a stamp that was altered afterwards does not hold', async () => {
   expect(await checkStamp({ ...stamp, statedAt: '2020-01-01T00:00:00.000Z' }, ORIGIN)).toEqual(['time']);
   expect(await checkStamp({ ...stamp, answer: 'MDEA' }, ORIGIN)).toEqual(['not-an-answer']);
   expect(await checkStamp({ ...stamp, request: 'MDEA' }, ORIGIN)).toEqual(['request']);
+  // A request and its answer that belong together, and are about something else.
+  const other = await open();
+  await other.add(known);
+  await other.ask({ type: 'stamp-now' });
+  const { request: foreign, answer, statedAt } = other.bodies()[0] as Stamp;
+  expect(await checkStamp({ ...stamp, request: foreign, answer, statedAt }, ORIGIN)).toEqual(['request']);
   expect(await checkStamp({ ...stamp, request: otherRequest }, ORIGIN)).toEqual(['other-request']);
 });
