@@ -104,8 +104,9 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
 
   async function begin(): Promise<Start> {
     stopped = await ports.session.isStopped().catch(() => false);
-    let seen = await meetRestore(await look());
-    if (!isWritable(seen) || started === null) return seen;
+    const met = await meetRestore(await look());
+    let seen = met.start;
+    if (!isWritable(seen) || met.isOver) return seen;
     const isFirst = !(await ports.session.isOpened().catch(() => false));
     if (isFirst && ports.scrubs) {
       await scrub(db).catch(() => undefined);
@@ -128,21 +129,25 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
   }
 
   /** A restore that was cut off is thrown away, one that reached its end gets its second copy; while one is at work, nothing is touched. */
-  async function meetRestore(seen: Start): Promise<Start> {
-    if (seen.verdict.condition === 'newer' || seen.verdict.condition === 'unopenable') return seen;
-    const restore = await findRestore(db, ports.hold);
-    if (restore === null) return seen;
+  async function meetRestore(seen: Start): Promise<{ readonly start: Start; readonly isOver: boolean }> {
+    const canBeAsked = seen.verdict.condition !== 'newer' && seen.verdict.condition !== 'unopenable';
+    const restore = canBeAsked ? await findRestore(db, ports.hold) : null;
+    if (restore === null) return { start: seen, isOver: false };
     if (restore === 'busy') {
       // Looked at again each time it is asked.
       started = null;
-      return { ...seen, verdict: { condition: 'fresh', heal: null, missing: null } };
+      return { start: { ...seen, verdict: { condition: 'fresh', heal: null, missing: null } }, isOver: true };
     }
-    if (restore === 'left') await dropHalf(db);
-    else {
-      await settle({ ...seen, verdict: { condition: 'sound', heal: 'begin', missing: null } }, false);
-      await db.meta.delete('restoring');
+    const whole: Start = { ...seen, verdict: { condition: 'sound', heal: 'begin', missing: null } };
+    try {
+      if (restore === 'left') await dropHalf(db);
+      else await settle(whole, false).then(() => db.meta.delete('restoring'));
+    } catch {
+      // The mark stays: the next start goes on here.
+      await stop(seen.journal);
+      return { start: whole, isOver: true };
     }
-    return look();
+    return { start: await look(), isOver: false };
   }
 
   /** Gives all three places the same name and the same end. */

@@ -8,6 +8,7 @@ import type { Journal } from '../../src/store/journal.ts';
 
 import type { RandomFile } from '../../src/store/journal-frames.ts';
 import { type JournalPairs, openJournalPairs } from '../../src/store/journal-pairs.ts';
+import type { Holds } from '../../src/store/restore.ts';
 import { openSafeguard, type Safeguard } from '../../src/store/safeguard.ts';
 import { NO_VAULT, type Sealer } from '../../src/store/sealer.ts';
 import type { Space } from '../../src/store/space.ts';
@@ -73,6 +74,8 @@ export class Computer {
   ballast = 0;
   space: Space | null = { quota: 50e9, usage: 1e6 };
   hasJournal = true;
+  /** Whether a restore is at work: none ever, unless a test gives one. */
+  hold: Holds = { alone: (run) => run(), isHeld: async () => false };
   session = { opened: false, stopped: false };
 
   constructor(name: string) {
@@ -118,6 +121,7 @@ export class Computer {
       connect: async () => (this.hasJournal ? journal : Promise.reject(new Error('no worker'))),
       sealer: () => this.sealer(),
       anchor: this.anchorPort(),
+      hold: this.hold,
       session: {
         isOpened: async () => this.session.opened,
         markOpened: async () => {

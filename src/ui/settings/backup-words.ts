@@ -90,7 +90,10 @@ export const BACKUP_WORDS = {
     id: 'Bukti yang dibuat sesudah cadangan ini tidak ada di dalamnya, dan yang kemudian dihapus akan kembali.',
     en: 'Captures made after this backup are not in it, and what was deleted later comes back.',
   },
-  'bak.restored': { id: 'Pulih: semua baris dan gambar ada di komputer ini.', en: 'Restored: every line and picture is on this computer.' },
+  'bak.restored': {
+    id: 'Pulih: semua baris dan gambar dalam cadangan itu kini ada di komputer ini.',
+    en: 'Restored: every line and picture of the backup is on this computer now.',
+  },
   'bak.nextKey': { id: 'Sidik jari kunci baru', en: 'Fingerprint of the new key' },
   'bak.nextSteps': {
     id: 'Berikutnya: nyalakan situs, ambil lagi daftar pegawai dari kantornya, dan bila perlu pasang kunci Netra di sini.',
