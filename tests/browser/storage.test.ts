@@ -42,8 +42,11 @@ test('an emptied database is told, nothing is written to it, and the dashboard b
     expect(session.state).toMatchObject({ condition: 'wiped', inDatabase: 0, inJournal: 41, missing: null });
     await expect(appendMany(session.page, new Map(), 1)).rejects.toThrow('storage');
     const page = await session.netra.extensionPage('dashboard.html');
+    await page.getByText('Apa yang terjadi').waitFor();
     await page.getByRole('button', { name: 'Pulihkan dari cadangan di komputer ini' }).click();
-    await page.getByText('Bukti dipulihkan').waitFor();
+    await page.getByText('Bukti dipulihkan').first().waitFor();
+    // What had happened is over: only what came of it is told.
+    expect(await page.getByText('Apa yang terjadi').count()).toBe(0);
     await page.getByRole('button', { name: 'Lanjut ke temuan' }).click();
     await page.getByRole('heading', { name: 'Temuan & ekspor' }).waitFor();
     expect((await storageState(page)).condition).toBe('sound');
