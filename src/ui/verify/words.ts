@@ -44,4 +44,17 @@ export const VERIFY_WORDS = {
     id: 'Pemeriksaan ini membuktikan bahwa isi tidak berubah sejak ditandatangani dengan kunci itu. Ia tidak membuktikan siapa penulis komentar, bahwa halaman itu asli, atau bahwa jam komputernya benar. Semua isinya dugaan.',
     en: 'This check proves that the content has not changed since it was signed with that key. It does not prove who wrote a comment, that the page was genuine, or that the computer’s clock was right. All of it is allegation.',
   },
+  'verify.earlierKey': { id: 'Kunci lama dari catatan yang sama', en: 'Earlier key of the same log' },
+  'compare.title': { id: 'Bandingkan beberapa berkas', en: 'Compare several files' },
+  'compare.lead': {
+    id: 'Berkas bukti dan cadangan dari satu pemantau harus saling meneruskan: yang lama adalah awal dari yang baru. Di sini terlihat bila ada dua riwayat yang berbeda.',
+    en: 'Evidence files and backups of one monitor continue each other: the older is the beginning of the newer. Here it shows if there are two different histories.',
+  },
+  'compare.pick': { id: 'Pilih dua berkas atau lebih', en: 'Choose two files or more' },
+  'compare.chosen': { id: '{n} berkas dipilih', en: '{n} file(s) chosen' },
+  'compare.tooMany': { id: 'Hanya {n} berkas pertama yang dibandingkan.', en: 'Only the first {n} files are compared.' },
+  'compare.do': { id: 'Bandingkan', en: 'Compare' },
+  'compare.none': { id: 'Tidak ada dua berkas utuh yang dapat dibandingkan.', en: 'There are no two whole files to compare.' },
+  'compare.first': { id: 'Berkas pertama', en: 'First file' },
+  'compare.second': { id: 'berkas kedua', en: 'second file' },
 } as const satisfies Record<string, Said>;
