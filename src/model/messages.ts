@@ -250,7 +250,9 @@ export const settingsSchema = z.strictObject({
   wireOff: z.array(platformIdSchema),
   /** Where the user watches; packages of lists for elsewhere are refused. Null: anywhere. */
   workArea: regionSchema.nullable().default(null),
+  /** Who the user said they are: to volunteers the lock is proposed as the first step. Null: not said. */
+  who: z.enum(['volunteer', 'officer']).nullable().default(null),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 /** Before the user chose anything. */
-export const DEFAULT_SETTINGS: Settings = { language: 'id', marks: true, wireOff: [], workArea: null };
+export const DEFAULT_SETTINGS: Settings = { language: 'id', marks: true, wireOff: [], workArea: null, who: null };

@@ -205,7 +205,7 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
       if (!isWritable(now)) throw new StorageRefused('storage-unsound');
       if (stopped || journal === null) throw new StorageRefused('storage-stopped');
       if ((await db.meta.get('restoring')) !== undefined) throw new StorageRefused('restoring');
-      await freshen(await ports.sealer());
+      if (isBehind) await freshen(await keys());
       if (withImages && judgeSpace(await ports.space().catch(() => null)) === 'full') throw new StorageRefused('disk-full');
     },
     async keep(sealed, blobs) {
