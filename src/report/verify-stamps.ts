@@ -1,12 +1,11 @@
 // Trusted time of a bundle: that each stamp is about this log, and that its files are the ones that the record keeps.
-import { isSameBytes } from '../evidence/bytes.ts';
+import { type Bytes, isSameBytes } from '../evidence/bytes.ts';
 import { checkStamp, type StampFault } from '../evidence/stamp.ts';
 import { sha256 } from '../lib/hash.ts';
 import type { KeptStamp } from '../model/stamp.ts';
 import { isStampPath, RECORD_FILES, stampPath } from './layout.ts';
 import { toStampFiles } from './stamps.ts';
 import type { Verdicts } from './verdicts.ts';
-import type { ReadBundle } from './verify-records.ts';
 import { utcWords } from './words.ts';
 
 const FAULTS: Readonly<Partial<Record<StampFault, string>>> = {
@@ -20,7 +19,7 @@ const MOST_TOLD = 5;
 
 /** @param lines the log @param origin its name */
 export async function checkStamps(
-  bundle: ReadBundle,
+  bundle: { readonly files: ReadonlyMap<string, unknown>; readonly texts: ReadonlyMap<string, Bytes> },
   stamps: readonly KeptStamp[],
   lines: readonly string[],
   origin: string,
