@@ -1,6 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { listenInPicker, onOrphaned, toBackground } from '../src/browser/to-background.ts';
+import { guessAccount } from '../src/flow/guess-account.ts';
 import { pickItems } from '../src/flow/pick-item.ts';
+import { platformOf } from '../src/platforms/index.ts';
 import { drawPickLayer } from '../src/ui/marks/pick-layer.ts';
 
 export default defineContentScript({
@@ -18,6 +20,10 @@ export default defineContentScript({
         ended: (told) => toBackground.pickEnded({ type: 'pick-ended', ...told }),
       },
       life.signal,
+      (page) => {
+        const platform = platformOf(page);
+        return { site: platform?.id ?? 'other', placeOf: (url) => (platform === null ? guessAccount(url) : platform.parseUrl(url)) };
+      },
     );
     listenInPicker(answer, life.signal);
     onOrphaned(() => life.abort(), life.signal);

@@ -16,7 +16,7 @@ import { judgeWith } from '../../src/flow/judge.ts';
 import { type Served, serve } from '../../src/flow/serve.ts';
 import { keepTallies } from '../../src/flow/tally.ts';
 import { withTieDesk } from '../../src/flow/ties.ts';
-import { cutPng } from '../../src/lib/image.ts';
+import { pngPictures } from '../../src/lib/image.ts';
 import { platformById, platformOf, platforms, readAddress } from '../../src/platforms/index.ts';
 import { NetraDb } from '../../src/store/db.ts';
 import { speakToJournal } from '../../src/store/journal.ts';
@@ -48,7 +48,7 @@ export function openDesk() {
       readAddress,
       frontPage,
       takeScreenshot,
-      sizeOf: (png) => cutPng(png, null),
+      sizeOf: (png) => pngPictures.cut(png, null),
     },
     kept.load,
     (load) => judgeWith(load, memory.loadKnownPosts, memory.saveKnownPosts, readAddress),
@@ -60,7 +60,8 @@ export function openDesk() {
       askPage: toPage,
       frontWindow,
       takeScreenshot,
-      cut: cutPng,
+      pictures: pngPictures,
+      keepsOriginals: async () => (await memory.loadSettings()).keepOriginals && (await vault.state()) === 'open',
       append: storage.evidence.append,
       finding: storage.evidence.finding,
       judge: lists.judge,

@@ -2,6 +2,7 @@
 import type { GuardedAccount, SiteId, WatchedAccount } from '../model/account.ts';
 import type { FromPage, FromUi, TabState } from '../model/messages.ts';
 import { type PickMeasured, type PickState, pickMeasuredSchema, type Statement, type ToPicker } from '../model/pick.ts';
+import type { Shown } from '../model/to-page.ts';
 import type { Judge } from './judge.ts';
 import { ask, type Keeper, type Kept, keepSubject, refusalOf, type Subject } from './keep-evidence.ts';
 
@@ -50,12 +51,16 @@ export function serveByHand({ world, keeper, siteOf, language, show }: HandDesk)
     onJudged: (finding: TabState['findings'][number]) => void,
   ): Subject<PickMeasured> {
     const { pickId, words } = statement;
+    const [actor, campaign] = [statement.actor, statement.campaign].map(({ id, handle }) => ({ id, handle })) as [
+      Shown[number],
+      Shown[number],
+    ];
     return {
       site: pick.site,
       firstSeenAt: pick.pickedAt ?? keeper.now().toISOString(),
       async measure(again) {
         if (!again) await ask(keeper, tabId, { type: 'hide-marks', hidden: true });
-        const answer = await ask(keeper, tabId, { type: 'pick-measure', pickId, words, again });
+        const answer = await ask(keeper, tabId, { type: 'pick-measure', pickId, words, again, shown: [actor, campaign] });
         if (again) await ask(keeper, tabId, { type: 'hide-marks', hidden: false });
         const measured = pickMeasuredSchema.safeParse(answer);
         if (measured.success) return measured.data;

@@ -1,14 +1,16 @@
 // The background's half of the line: capture -> seal -> append. Everything it touches comes in as an argument.
 import { toLocalIso } from '../lib/time.ts';
 import type { SiteId } from '../model/account.ts';
-import type { Capture } from '../model/capture.ts';
+import type { Capture, Rect } from '../model/capture.ts';
 import type { Decision, EvidenceRecord } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
+import { LIMITS_IN_SHORT } from '../model/limits.ts';
 import type { Match } from '../model/match.ts';
-import { type Measured, measuredSchema, type Refusal, refusalSchema, type TabState, type ToPage } from '../model/messages.ts';
-import type { ToPicker } from '../model/pick.ts';
+import { type Measured, measuredSchema, type Refusal, refusalSchema, type TabState } from '../model/messages.ts';
 import type { Sighting } from '../model/sighting.ts';
-import { type Cut, makeArtefacts, type Stood } from './artefacts.ts';
+import type { Stood } from '../model/stood.ts';
+import type { Shown, ToPage, ToPicker } from '../model/to-page.ts';
+import { makeArtefacts, type Pictures } from './artefacts.ts';
 
 export interface Keeper {
   /** Asks the page script of a tab; null if none answers. */
@@ -16,7 +18,9 @@ export interface Keeper {
   /** Is this tab the one in front of its window? Gives the window's id, or null. */
   readonly frontWindow: (tabId: number) => Promise<number | null>;
   readonly takeScreenshot: (windowId: number) => Promise<Uint8Array<ArrayBuffer> | Refusal>;
-  readonly cut: Cut;
+  readonly pictures: Pictures;
+  /** Whether originals that show other people are to be kept: only where the monitor chose it, and a lock is there and open. */
+  readonly keepsOriginals: () => Promise<boolean>;
   readonly append: (
     records: readonly EvidenceRecord[],
     blobs: readonly { hash: string; bytes: Uint8Array<ArrayBuffer> }[],
@@ -64,7 +68,7 @@ export async function keepCapture(
   const subject: Subject<Measured> = {
     site: state.platform,
     firstSeenAt: known.firstSeenAt,
-    measure: (again) => measure(keeper, tabId, { type: again ? 'measure-again' : 'measure', findingId }),
+    measure: (again) => measure(keeper, tabId, { type: again ? 'measure-again' : 'measure', findingId, shown: shownBy(known.match) }),
     said: ({ seen: { sighting } }) => JSON.stringify([sighting.text, sighting.actor]),
     // Judged anew on what was measured: what a page script sent earlier decides nothing here.
     async judge({ seen, listings }) {
@@ -120,9 +124,9 @@ async function tryCapture<Measurement extends Stood>(
   if ('refused' in judged) return judged;
 
   const at = keeper.now();
-  const made = await makeArtefacts(keeper.cut, shot, before);
+  const made = await makeArtefacts(keeper.pictures, shot, before, await keeper.keepsOriginals());
   if (made === null) return { refused: 'changed' };
-  const { artefacts, blobs, scale } = made;
+  const { artefacts, notKept, blobs, scale, inked } = made;
   const { findingId, match, eyes, agreement, listings } = judged;
   const earlier = await keeper.finding(findingId);
   const capture: Capture = {
@@ -132,6 +136,7 @@ async function tryCapture<Measurement extends Stood>(
     eyes,
     agreement,
     sourceHoldsText: before.sourceHoldsText,
+    shownText: { ...withoutLines(worse(before.shownText, after.shownText)), inked },
     listings,
     page: { platform: subject.site, ...before.page },
     itemRect: before.rect,
@@ -144,6 +149,8 @@ async function tryCapture<Measurement extends Stood>(
     gesture,
     environment: { ...keeper.environment, adapterRevision: keeper.adapterRevision(subject.site) },
     artefacts,
+    ...(notKept.length === 0 ? {} : { notKept }),
+    limits: LIMITS_IN_SHORT,
   };
   const finding: Finding = {
     findingId,
@@ -234,14 +241,33 @@ export function refusalOf(answer: unknown): Refusal {
   return refused.success ? refused.data : 'page-silent';
 }
 
-/** Anything that would make the picture show something else than what was measured. */
+/** Who may be shown: the campaign, and whom the cleaned act itself names. */
+function shownBy({ sighting, guarded, reasons }: Match): Shown {
+  const accounts = [guarded, sighting.actor, sighting.post.author, sighting.thread?.author ?? null];
+  for (const reason of reasons) if (reason.kind !== 'word') accounts.push({ ...reason.watched, name: null, url: null });
+  return accounts.flatMap((one) => (one === null ? [] : [{ id: one.id, handle: one.handle }])).slice(0, 50);
+}
+
+const worse = <Seen extends Stood['shownText']>(one: Seen, other: Seen): Seen =>
+  other.visible < one.visible || other.added > one.added ? other : one;
+
+function withoutLines({ lines: _, ...shown }: Stood['shownText']): Omit<Stood['shownText'], 'lines'> {
+  return shown;
+}
+
+const near = (a: number, b: number) => Math.abs(a - b) < 0.5;
+const isSameRect = (one: Rect, other: Rect) =>
+  near(one.x, other.x) && near(one.y, other.y) && near(one.width, other.width) && near(one.height, other.height);
+const areSame = (some: readonly Rect[], others: readonly Rect[]) =>
+  some.length === others.length && some.every((one, i) => isSameRect(one, others[i] as Rect));
+
+/** Anything that would make the picture show something else than what was measured: also a word or a person that moved inside the item. */
 function hasMoved(before: Stood, after: Stood): boolean {
-  const near = (a: number, b: number) => Math.abs(a - b) < 0.5;
+  const lines = ({ shownText }: Stood) => shownText.lines.map(({ rect }) => rect);
   return !(
-    near(before.rect.x, after.rect.x) &&
-    near(before.rect.y, after.rect.y) &&
-    near(before.rect.width, after.rect.width) &&
-    near(before.rect.height, after.rect.height) &&
+    isSameRect(before.rect, after.rect) &&
+    areSame(before.redacted.boxes, after.redacted.boxes) &&
+    areSame(lines(before), lines(after)) &&
     before.viewport.width === after.viewport.width &&
     before.viewport.height === after.viewport.height &&
     near(before.scroll.x, after.scroll.x) &&

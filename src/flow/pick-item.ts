@@ -1,9 +1,10 @@
 // The page's part in marking by hand: the monitor walks through the page's elements and takes one. Nothing of the page is clicked.
 import { elementAt, candidates as findCandidates, isTooBig, narrower, wider } from '../lib/pickable.ts';
+import type { SiteId } from '../model/account.ts';
 import type { PickLayer } from '../model/marks.ts';
 import type { Refusal } from '../model/messages.ts';
 import type { PickFacts, PickMeasured, ToPicker } from '../model/pick.ts';
-import { nextFrame, standOf } from './measure.ts';
+import { nextFrame, type Pictured, standOf } from './measure.ts';
 import { printOf, readFacts } from './pick-facts.ts';
 
 /** The background, as the picking script knows it. */
@@ -18,6 +19,8 @@ export function pickItems(
   layer: PickLayer,
   background: PickBackground,
   signal: AbortSignal,
+  /** Which site a page is of, and what its addresses are about. */
+  addresses: (page: URL) => { readonly site: SiteId; readonly placeOf: Pictured['placeOf'] },
 ): (message: ToPicker) => Promise<unknown> {
   const { document } = window;
   let picked: { pickId: string; item: Element; print: string } | null = null;
@@ -85,7 +88,12 @@ export function pickItems(
     layer.close();
   }
 
-  async function measure(pickId: string, words: string | null, again: boolean): Promise<PickMeasured | { refused: Refusal }> {
+  async function measure({
+    pickId,
+    words,
+    again,
+    shown,
+  }: Extract<ToPicker, { type: 'pick-measure' }>): Promise<PickMeasured | { refused: Refusal }> {
     if (picked === null || picked.pickId !== pickId) return { refused: 'pick-again' };
     if (!again) {
       layer.setHidden(true);
@@ -95,7 +103,9 @@ export function pickItems(
     if (!item.isConnected) return { refused: 'pick-again' };
     if (isTooBig(item)) return { refused: 'too-big' };
     if (printOf(item) !== print) return { refused: 'pick-again' };
-    const stood = standOf(item, () => item, words, window);
+    const { site, placeOf } = addresses(here());
+    const subject = { ownOf: () => item, text: words, name: null, inner: [], others: [], met: [], shown, site, placeOf };
+    const stood = standOf(item, subject, window);
     if ('refused' in stood) return stood;
     return { ...stood, facts: readFacts(item, here()) };
   }
@@ -110,7 +120,7 @@ export function pickItems(
         stop();
         return true;
       case 'pick-measure':
-        return measure(message.pickId, message.words, message.again).finally(() => message.again && layer.setHidden(false));
+        return measure(message).finally(() => message.again && layer.setHidden(false));
     }
   };
 }

@@ -7,6 +7,7 @@ import type { PlatformId } from '../model/account.ts';
 import type { Marks } from '../model/marks.ts';
 import type { Flag, Measured, PageOrders, PageTold, Refusal, Seen, ToPage } from '../model/messages.ts';
 import type { Exchange, Platform } from '../model/platform.ts';
+import type { Shown } from '../model/to-page.ts';
 import { keepActs } from './acts.ts';
 import { coverage } from './coverage.ts';
 import { embeddedIn } from './embedded.ts';
@@ -248,7 +249,7 @@ export function watchPage(
   }
 
   // ---- the background's questions
-  async function measure(findingId: string, again: boolean): Promise<Measured | { refused: Refusal }> {
+  async function measure(findingId: string, shown: Shown, again: boolean): Promise<Measured | { refused: Refusal }> {
     if (!again) {
       marks.setHidden(true);
       // Two frames: after one, a mark was still in the picture in 1 of 10 tries on a busy page.
@@ -259,7 +260,7 @@ export function watchPage(
     if (act === undefined || !act.item.isConnected) return { refused: 'gone' };
     const seen = acts.reread(act, read(act.item));
     if (seen === null) return { refused: 'gone' };
-    return measureItem(act.item, seen, { listings: listings.of(seen.sighting), firstSeenAt: act.firstSeenAt }, platform, window);
+    return measureItem(act.item, seen, { listings: listings.of(seen.sighting), firstSeenAt: act.firstSeenAt, shown }, platform, window);
   }
 
   wire.listen(hear);
@@ -277,9 +278,9 @@ export function watchPage(
   return async (message) => {
     switch (message.type) {
       case 'measure':
-        return measure(message.findingId, false);
+        return measure(message.findingId, message.shown, false);
       case 'measure-again':
-        return measure(message.findingId, true).finally(() => marks.setHidden(false));
+        return measure(message.findingId, message.shown, true).finally(() => marks.setHidden(false));
       case 'orders':
         return marks.orders(message);
       case 'point-out':

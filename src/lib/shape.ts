@@ -28,6 +28,12 @@ export const isNullOr =
   (value) =>
     value === null || check(value);
 
+/** A list of at most so many, all of which pass. */
+export const isListOf =
+  (check: Check, most: number): Check =>
+  (value) =>
+    Array.isArray(value) && value.length <= most && value.every(check);
+
 /** A plain object whose own fields all pass. `exact`: and that has no other field. */
 export function hasShape<T extends object>(value: unknown, shape: Shape<T>, exact: boolean): value is T {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;

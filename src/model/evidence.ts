@@ -7,6 +7,7 @@ import { hashSchema } from './hash.ts';
 import { holdSchema } from './hold.ts';
 import { noteSchema } from './note.ts';
 import { recheckSchema } from './recheck.ts';
+import { reasonSchema, redactionSchema } from './redaction.ts';
 import { stampSchema } from './stamp.ts';
 
 /** A later word of the reviewer on a finding. Never overwrites: a new decision is a new record. */
@@ -36,6 +37,8 @@ export const handoverSchema = z.strictObject({
   bundleId: z.uuid(),
   exportedAt: z.iso.datetime(),
   findingIds: z.array(hashSchema).max(100_000),
+  /** Why originals that show other people were handed on; missing: they were not, only the redacted files. */
+  originals: reasonSchema.optional(),
 });
 export type Handover = z.infer<typeof handoverSchema>;
 
@@ -86,6 +89,7 @@ export const recordSchema = z.discriminatedUnion('type', [
   z.strictObject({ version: z.literal(1), type: z.literal('hold'), body: holdSchema }),
   z.strictObject({ version: z.literal(1), type: z.literal('erasure'), body: erasureSchema }),
   z.strictObject({ version: z.literal(1), type: z.literal('stamp'), body: stampSchema }),
+  z.strictObject({ version: z.literal(1), type: z.literal('redaction'), body: redactionSchema }),
 ]);
 export type EvidenceRecord = z.infer<typeof recordSchema>;
 
@@ -108,6 +112,7 @@ export const logLineSchema = z.strictObject({
     'hold',
     'erasure',
     'stamp',
+    'redaction',
   ]),
   /** SHA-256 of salt (32 bytes) followed by the record's canonical bytes: content can be erased and the chain still checks. */
   commit: hashSchema,

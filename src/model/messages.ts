@@ -1,7 +1,7 @@
 // What the parts of the extension say to each other. Every message is parsed by these schemas and checked by sender.
 import { z } from 'zod';
 import { platformIdSchema, siteIdSchema } from './account.ts';
-import { agreementSchema, rectSchema } from './capture.ts';
+import { agreementSchema } from './capture.ts';
 import { findingStatusSchema } from './finding.ts';
 import { hashSchema } from './hash.ts';
 import { laterRequestSchema } from './later.ts';
@@ -11,6 +11,7 @@ import { pickEndSchema, pickFactsSchema, statementSchema } from './pick.ts';
 import { regionSchema } from './registry.ts';
 import { listingSchema, sightingSchema } from './sighting.ts';
 import { stampOrderSchema } from './stamp.ts';
+import { stoodFields } from './stood.ts';
 import { tallySchema } from './tally.ts';
 
 /** reading · nothing: no items here · partly: some items unreadable · blind: items are there, none readable. */
@@ -143,19 +144,11 @@ export const REFUSALS = [
 export const refusalSchema = z.enum(REFUSALS);
 export type Refusal = z.infer<typeof refusalSchema>;
 
-/** One item as it stood on the screen at one moment: CSS pixels of the viewport, shares from 0 to 1. */
+/** One item that a reader knows, as it stood on the screen at one moment. */
 export const measuredSchema = z.strictObject({
-  rect: rectSchema,
-  viewport: z.strictObject({ width: z.number().positive(), height: z.number().positive() }),
-  scroll: z.strictObject({ x: z.number(), y: z.number() }),
-  visibleShare: z.number().min(0).max(1),
-  /** The item's own HTML, and the inert readable copy. */
-  source: z.string().max(5_000_000),
-  copy: z.string().max(5_000_000),
-  sourceHoldsText: z.boolean().nullable(),
+  ...stoodFields,
   seen: seenSchema,
   listings: z.array(listingSchema).max(20),
-  page: z.strictObject({ url: z.string().max(4000), title: z.string().max(2000), language: z.string().max(100) }),
   firstSeenAt: z.iso.datetime(),
 });
 export type Measured = z.infer<typeof measuredSchema>;
@@ -252,7 +245,9 @@ export const settingsSchema = z.strictObject({
   workArea: regionSchema.nullable().default(null),
   /** Who the user said they are: to volunteers the lock is proposed as the first step. Null: not said. */
   who: z.enum(['volunteer', 'officer']).nullable().default(null),
+  /** Keep originals that show other people, where a lock is set and open. */
+  keepOriginals: z.boolean().default(false),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 /** Before the user chose anything. */
-export const DEFAULT_SETTINGS: Settings = { language: 'id', marks: true, wireOff: [], workArea: null, who: null };
+export const DEFAULT_SETTINGS: Settings = { language: 'id', marks: true, wireOff: [], workArea: null, who: null, keepOriginals: false };

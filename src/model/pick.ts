@@ -1,9 +1,9 @@
 // Marking by hand: what the page tells of a picked item, what Netra proposes from it, and what the monitor states.
 import { z } from 'zod';
 import { guardedAccountSchema, platformIdSchema, siteIdSchema, watchedAccountSchema } from './account.ts';
-import { rectSchema } from './capture.ts';
 import { gradeSchema, handSchema } from './match.ts';
 import { actionSchema, reactionSchema } from './sighting.ts';
+import { stoodFields } from './stood.ts';
 
 const addressSchema = z
   .string()
@@ -86,17 +86,6 @@ export type PickState = z.infer<typeof pickStateSchema>;
 
 export type { ToPicker } from './to-page.ts';
 
-/** A picked item as it stood on the screen at one moment: CSS pixels of the viewport, shares from 0 to 1. */
-export const pickMeasuredSchema = z.strictObject({
-  rect: rectSchema,
-  viewport: z.strictObject({ width: z.number().positive(), height: z.number().positive() }),
-  scroll: z.strictObject({ x: z.number(), y: z.number() }),
-  visibleShare: z.number().min(0).max(1),
-  source: z.string().max(5_000_000),
-  copy: z.string().max(5_000_000),
-  /** The stated words stand in the item's own source; null where no words were stated. */
-  sourceHoldsText: z.boolean().nullable(),
-  facts: pickFactsSchema,
-  page: z.strictObject({ url: z.string().max(4000), title: z.string().max(2000), language: z.string().max(100) }),
-});
+/** A picked item as it stood on the screen at one moment. */
+export const pickMeasuredSchema = z.strictObject({ ...stoodFields, facts: pickFactsSchema });
 export type PickMeasured = z.infer<typeof pickMeasuredSchema>;

@@ -1,12 +1,15 @@
 // What the background says to the scripts in a page. Apart from all other messages and without zod: a page script starts with these.
-import { type Check, hasShape, isFlag, isLike, isNullOr, isOneOf, isText, type Shape } from '../lib/shape.ts';
+import { type Check, hasShape, isFlag, isLike, isListOf, isNullOr, isOneOf, isText, type Shape } from '../lib/shape.ts';
+
+/** Accounts that may be shown in the picture of an act, beside whoever acted: the campaign's. All others in it are covered. */
+export type Shown = readonly { readonly id: string | null; readonly handle: string | null }[];
 
 /** Background → page script. `findingId` is a hash: 64 lower-case hex digits. */
 export type ToPage =
   /** Hide marks, wait two frames, measure and read the item. Answer: Measured, or { refused: reason }. */
-  | { readonly type: 'measure'; readonly findingId: string }
+  | { readonly type: 'measure'; readonly findingId: string; readonly shown: Shown }
   /** Measure once more after the picture and show the marks again. Answer: the same shape. */
-  | { readonly type: 'measure-again'; readonly findingId: string }
+  | { readonly type: 'measure-again'; readonly findingId: string; readonly shown: Shown }
   | { readonly type: 'orders'; readonly marks: boolean; readonly language: 'id' | 'en' }
   /** Scroll nothing, click nothing: only draws a short outline around the item so that the monitor finds it. */
   | { readonly type: 'point-out'; readonly findingId: string }
@@ -29,7 +32,13 @@ export type ToPicker =
    * Hides what is drawn, measures the picked item. `again`: after the picture, and shows the outline again. `words`: at most 100,000
    * UTF-16 units. Answer: PickMeasured or { refused }.
    */
-  | { readonly type: 'pick-measure'; readonly pickId: string; readonly words: string | null; readonly again: boolean };
+  | {
+      readonly type: 'pick-measure';
+      readonly pickId: string;
+      readonly words: string | null;
+      readonly again: boolean;
+      readonly shown: Shown;
+    };
 
 type Shapes<Message extends { readonly type: string }> = {
   readonly [Type in Message['type']]: Omit<Shape<Extract<Message, { type: Type }>>, 'type'>;
@@ -39,9 +48,12 @@ const isHash = isLike(/^[0-9a-f]{64}$/);
 const isUuid = isLike(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i);
 const isLanguage = isOneOf('id', 'en');
 
+const isName = isNullOr(isText(256));
+const isShown = isListOf((one) => hasShape<Shown[number]>(one, { id: isName, handle: isName }, true), 50);
+
 const PAGE: Shapes<ToPage> = {
-  measure: { findingId: isHash },
-  'measure-again': { findingId: isHash },
+  measure: { findingId: isHash, shown: isShown },
+  'measure-again': { findingId: isHash, shown: isShown },
   orders: { marks: isFlag, language: isLanguage },
   'point-out': { findingId: isHash },
   'hide-marks': { hidden: isFlag },
@@ -52,7 +64,7 @@ const PAGE: Shapes<ToPage> = {
 const PICKER: Shapes<ToPicker> = {
   'pick-start': { pickId: isUuid, language: isLanguage },
   'pick-stop': {},
-  'pick-measure': { pickId: isUuid, words: isNullOr(isText(100_000)), again: isFlag },
+  'pick-measure': { pickId: isUuid, words: isNullOr(isText(100_000)), again: isFlag, shown: isShown },
 };
 
 /** The message for a page script, or null if it is none or has a field too many. */

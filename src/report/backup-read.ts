@@ -8,6 +8,7 @@ import { commitOf, NO_PREVIOUS, openRecord } from '../evidence/seal.ts';
 import { verifySsh } from '../evidence/signatures.ts';
 import { followKeys, verifySuccession } from '../evidence/succession.ts';
 import { sha256 } from '../lib/hash.ts';
+import { artefactsIn } from '../model/artefacts-in.ts';
 import {
   type BackupHead,
   backupHeadSchema,
@@ -187,14 +188,13 @@ async function readLog(files: AsyncGenerator<TarFile>, head: BackupHead, take: (
       lines.push(row.data.line);
       group.rows.push(row.data);
       if (record === null) counts.erased++;
-      else if (record.type === 'capture') {
-        counts.captures++;
-        for (const { hash } of record.body.artefacts)
-          if (!seen.has(hash)) {
-            seen.add(hash);
-            group.wanted.push(hash);
-          }
-      } else if (KEY_RECORDS.has(record.type)) keyRecords.push({ seq: row.data.seq, record });
+      if (record?.type === 'capture') counts.captures++;
+      for (const { hash } of record === null ? [] : artefactsIn(record))
+        if (!seen.has(hash)) {
+          seen.add(hash);
+          group.wanted.push(hash);
+        }
+      if (record !== null && KEY_RECORDS.has(record.type)) keyRecords.push({ seq: row.data.seq, record });
     }
   }
   await finish(pageName(lines.length));

@@ -7,6 +7,7 @@ import { NO_PREVIOUS, openRecord } from '../evidence/seal.ts';
 import { signSsh } from '../evidence/signatures.ts';
 import { signSuccession } from '../evidence/succession.ts';
 import { sha256 } from '../lib/hash.ts';
+import { artefactsIn } from '../model/artefacts-in.ts';
 import type { BackupHead, PackedLists, PackedRecord, PackedSettings } from '../model/backup.ts';
 import type { SealedRecord } from '../model/evidence.ts';
 import type { LinkStep } from '../model/link.ts';
@@ -157,7 +158,7 @@ async function artefactsOf(row: SealedRecord): Promise<readonly { hash: string; 
   if (row.canonical === null) return [];
   if (!(await verifyCommit(row))) throw new CannotBackUp(row.seq);
   const record = openRecord(row);
-  return record !== 'erased' && record.type === 'capture' ? record.body.artefacts : [];
+  return record === 'erased' ? [] : artefactsIn(record);
 }
 
 /** JSON of one of a backup's small files; null where it is none. */

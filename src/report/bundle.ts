@@ -12,6 +12,7 @@ import type { Artefact } from '../model/capture.ts';
 import type { EvidenceRecord, SealedRecord } from '../model/evidence.ts';
 import { toJsonSchemas } from '../model/json-schemas.ts';
 import { isSafeName, toBagInfo, toManifest } from './bag.ts';
+import { shareOut } from './handed.ts';
 import * as layout from './layout.ts';
 import { stampsIn, toStampFiles } from './stamps.ts';
 import { type BundleMeta, toSummary } from './summary.ts';
@@ -143,6 +144,11 @@ async function toPayload(input: BundleInput, opened: readonly OpenedRecord[]): P
     // The canonical text goes in as it was hashed; the members around it stand in canonical order as well.
     texts.set(file, `${texts.get(file) ?? ''}{"record":${sealed.canonical},"salt":"${sealed.salt}","seq":${sealed.seq}}\n`);
   }
+  const { handed, withheld } = shareOut(
+    opened.map(({ sealed: { seq }, record }) => ({ seq, record })),
+    input.bundleId,
+  );
+  if (withheld.length > 0) texts.set(layout.WITHHELD, withheld.map((one) => `${JSON.stringify(one)}\n`).join(''));
   texts.set(layout.LOG, input.lines.map((line) => `${line}\n`).join(''));
   for (const [name, schema] of Object.entries(toJsonSchemas()))
     texts.set(layout.SCHEMA_FOLDER + name, `${JSON.stringify(schema, null, 2)}\n`);
@@ -152,10 +158,7 @@ async function toPayload(input: BundleInput, opened: readonly OpenedRecord[]): P
     if (!isSafeName(path) || parts.has(path)) throw new Error(`a document cannot be named "${name}"`);
     parts.set(path, { name: path, bytes: joinBytes(bytes) });
   }
-  for (const { record } of opened) {
-    if (record.type !== 'capture') continue;
-    for (const artefact of record.body.artefacts) parts.set(layout.pathOf(artefact), { name: layout.pathOf(artefact), artefact });
-  }
+  for (const artefact of handed) parts.set(layout.pathOf(artefact), { name: layout.pathOf(artefact), artefact });
   return [...parts.values()];
 }
 

@@ -57,6 +57,7 @@ export const TYPE_WORDS: Readonly<Partial<Record<EvidenceRecord['type'], string>
   note: 'catatan atau koreksi',
   recheck: 'pemeriksaan ulang',
   hold: 'penahanan',
+  redaction: 'perubahan penutup gambar',
 };
 
 /** One step of the chain of custody, in a few words. */
@@ -74,6 +75,8 @@ export function stepWords(record: StepRecord): string {
       return `Diperiksa ulang: ${RECHECK_WORDS[record.body.state]}`;
     case 'hold':
       return record.body.state === 'set' ? 'Ditahan: tidak boleh dihapus' : 'Penahanan dicabut';
+    case 'redaction':
+      return `Penutup gambar diubah: ${record.body.added.length} kotak ditambah, ${record.body.removed.length} dibuka`;
     case 'handover':
       return `Diekspor ke berkas bukti ${record.body.bundleId}`;
   }

@@ -1,6 +1,7 @@
 // Where things lie in a bundle (BagIt, RFC 8493), and how anybody checks one without Netra.
 import type { Artefact } from '../model/capture.ts';
 import type { EvidenceRecord } from '../model/evidence.ts';
+import { CANNOT, PROVES } from '../model/limits.ts';
 import type { KeptStamp } from '../model/stamp.ts';
 
 /** The name under which the signer stands in allowed_signers. */
@@ -17,6 +18,8 @@ export const BAG_INFO = 'bag-info.txt';
 export const SUMMARY = 'data/ringkasan.html';
 export const LOG = 'data/catatan/log.ndjson';
 export const SCHEMA_FOLDER = 'data/catatan/skema/';
+/** Which files that records name are not in the bundle, and why: one line each. */
+export const WITHHELD = 'data/catatan/withheld.ndjson';
 /** Documents that a person made for the receiver (forms, annex). */
 export const DOCUMENT_FOLDER = 'data/laporan/';
 
@@ -34,6 +37,7 @@ export const RECORD_FILES = {
   hold: 'data/catatan/holds.ndjson',
   erasure: 'data/catatan/erasures.ndjson',
   stamp: 'data/catatan/stamps.ndjson',
+  redaction: 'data/catatan/redactions.ndjson',
 } as const satisfies Record<EvidenceRecord['type'], string>;
 
 export const SIGNATURES = {
@@ -60,15 +64,25 @@ export function isStampPath(path: string): boolean {
 /** Files that no manifest lists: the tag manifest, and the signatures over it. */
 export const UNLISTED: readonly string[] = [TAG_MANIFEST, SIGNATURES.tagSsh, SIGNATURES.tagDer];
 
-const FOLDERS = { screenshot: 'bukti', crop: 'bukti', source: 'sumber', copy: 'salinan' } as const satisfies Record<
-  Artefact['role'],
-  string
->;
+const FOLDERS = {
+  screenshot: 'bukti',
+  crop: 'bukti',
+  redacted: 'bukti',
+  source: 'sumber',
+  'redacted-source': 'sumber',
+  copy: 'salinan',
+  'redacted-copy': 'salinan',
+} as const satisfies Record<Artefact['role'], string>;
 // Raw source ends in .txt so that a double click shows it and never runs it.
-const ENDINGS = { screenshot: '.png', crop: '.png', source: '.html.txt', copy: '.html' } as const satisfies Record<
-  Artefact['role'],
-  string
->;
+const ENDINGS = {
+  screenshot: '.png',
+  crop: '.png',
+  redacted: '.png',
+  source: '.html.txt',
+  'redacted-source': '.html.txt',
+  copy: '.html',
+  'redacted-copy': '.html',
+} as const satisfies Record<Artefact['role'], string>;
 
 /** Place of an artefact, relative to the bundle's folder. */
 export function pathOf({ role, hash }: Pick<Artefact, 'role' | 'hash'>): string {
@@ -132,7 +146,12 @@ export function toReadme(bundleId: string, fingerprint: string, stamps: readonly
     `${COMMANDS.fingerprint}   (harus ${fingerprint}, sama dengan yang tertulis di kertas pelapor)`,
     ...toStampLines(stamps),
     'Windows tanpa alat itu: certutil -hashfile NAMA-BERKAS SHA256, lalu bandingkan dengan manifest-sha256.txt; atau halaman Periksa di Netra.',
-    'Artinya: isi tidak berubah sejak ditandatangani kunci itu. Bukan bukti siapa penulis komentar. Semua isi adalah dugaan, bukan putusan.',
+    'Yang dibuktikan dan yang tidak (semua isi adalah dugaan, bukan putusan):',
+    ...PROVES.map(({ id }) => `+ ${id}`),
+    ...CANNOT.map(({ about, say }) => `- ${about.id}: ${say.id}`),
+    'What it proves and what it cannot (all of it is allegation, not judgement):',
+    ...PROVES.map(({ en }) => `+ ${en}`),
+    ...CANNOT.map(({ about, say }) => `- ${about.en}: ${say.en}`),
     '',
   ].join('\n');
 }

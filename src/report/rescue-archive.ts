@@ -1,6 +1,7 @@
 // What is left of the evidence as a plain zip, without a signature: for when the database cannot be opened at all. Anybody can read
 // it, and whoever has the log's signed checkpoint can check it line by line.
 import { makeZip } from 'client-zip';
+import { artefactsIn } from '../model/artefacts-in.ts';
 import type { Artefact } from '../model/capture.ts';
 import { recordSchema, type SealedRecord } from '../model/evidence.ts';
 import { pathOf } from './layout.ts';
@@ -33,7 +34,7 @@ const artefactsOf = ({ canonical }: SealedRecord): readonly Artefact[] => {
   if (canonical === null) return [];
   try {
     const record = recordSchema.parse(JSON.parse(canonical));
-    return record.type === 'capture' ? record.body.artefacts : [];
+    return artefactsIn(record);
   } catch {
     return [];
   }

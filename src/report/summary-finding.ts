@@ -1,23 +1,19 @@
 // One finding of ringkasan.html.
 import type { Account, GuardedAccount, RowList } from '../model/account.ts';
-import type { Artefact, Capture } from '../model/capture.ts';
 import type { Decision, KnownStatement } from '../model/evidence.ts';
 import type { Match } from '../model/match.ts';
-import type { Listing, Target } from '../model/sighting.ts';
-import type { KeptStamp } from '../model/stamp.ts';
+import type { Target } from '../model/sighting.ts';
 import { isProposedRow } from '../model/tie.ts';
-import { pathOf } from './layout.ts';
 import { type Html, html } from './markup.ts';
+import { type CaptureRecords, toCapture, toPicture } from './summary-capture.ts';
 import { toCorrections, toLater, toTrail } from './summary-later.ts';
 import { exact, row, said, shown } from './summary-parts.ts';
-import { stampWords } from './summary-stamps.ts';
 import type { Step } from './trail.ts';
 import * as words from './words.ts';
 
 /** All that the bundle's records say of one finding. */
 export interface FindingRecords {
-  /** Each with the stamp that states the earliest time of it, or null. */
-  readonly captures: readonly { readonly seq: number; readonly capture: Capture; readonly stamp: KeptStamp | null }[];
+  readonly captures: readonly CaptureRecords[];
   readonly decisions: readonly { readonly seq: number; readonly decision: Decision }[];
   /** On which day it became known, as the monitor stated. */
   readonly known: readonly { readonly seq: number; readonly known: KnownStatement }[];
@@ -38,7 +34,7 @@ ${toByHand(match)}
 ${match.grade === 'handle' && (match.hand === undefined || match.hand.actorFrom === 'item') ? html`<p class="warn"><strong>Perlu dipastikan.</strong> Hanya nama akun yang sama dengan daftar; nama akun dapat berpindah tangan. Pastikan pemiliknya sebelum bertindak.</p>` : null}
 ${match.onBothLists ? html`<p class="warn"><strong>Perlu dipastikan.</strong> Akun ini tercantum pula pada daftar akun kampanye.</p>` : null}
 ${toCorrections(trail)}
-${toCrops(captures[0]?.capture)}
+${captures[0] === undefined ? null : toPicture(captures[0])}
 ${toAct(match)}
 ${toAccounts(match)}
 <h3>Mengapa dianggap konten kampanye</h3>
@@ -148,60 +144,4 @@ function toSource(guarded: GuardedAccount): Html | string {
 function toPapers({ title, issuer, legalBasis, region, madeOn, expiresOn }: RowList): Html {
   const unsaid = 'tidak disebutkan';
   return html`${shown(title)}<br>Penerbit: ${shown(issuer)}<br>Dasar: ${shown(legalBasis) ?? unsaid}<br>Wilayah: ${region === null ? unsaid : shown(`${region.name} (kode Kemendagri ${region.code})`)}<br>Dibuat ${words.dateWords(madeOn)}; berlaku sampai ${words.dateWords(expiresOn)}`;
-}
-
-function toCapture({ seq, capture, stamp }: FindingRecords['captures'][number], index: number, count: number): Html {
-  const { page, environment, artefacts } = capture;
-  const has = (role: Artefact['role']) => artefacts.some((one) => one.role === role);
-  const level = has('screenshot')
-    ? 'P2: data terbaca, sumber HTML, dan tangkapan layar dalam satu tindakan'
-    : has('source')
-      ? 'P1: data terbaca dan sumber HTML'
-      : 'P0: hanya data terbaca';
-  return html`<h3>Tangkapan${count > 1 ? ` ${index + 1} dari ${count}` : ''} (catatan ${seq})</h3>
-${index === 0 ? null : toCrops(capture)}
-${artefacts.filter((one) => one.role === 'screenshot').map((one) => toFigure(one, 'Seluruh layar yang tampak saat ditangkap, tanpa perubahan.'))}
-<table><tbody>
-${row('Ditangkap', html`${words.utcWords(capture.capturedAt)}<br>${words.localWords(capture.capturedAtLocal, capture.timeZone)}, jam komputer pemantau`)}
-${row('Waktu tepercaya', stampWords(stamp, capture.capturedAt))}
-${row('Pertama terlihat', words.utcWords(capture.firstSeenAt))}
-${row('Alamat halaman', exact(page.url))}
-${row('Judul halaman', shown(page.title))}
-${row('Tingkat asal-usul', level)}
-${row('Tampak di layar', `${Math.round(capture.visibleShare * 100)}% dari bagian itu`)}
-${row('Kata-kata ada dalam sumber HTML', capture.sourceHoldsText === null ? 'tidak berlaku' : capture.sourceHoldsText ? '✓ ya' : '✗ TIDAK')}
-${row('Cara', `${words.GESTURE_WORDS[capture.gesture]}; ${environment.browser}; Netra ${environment.extensionVersion}; pembaca situs ${environment.adapterRevision}; bahasa ${environment.interfaceLanguage}`)}
-</tbody></table>
-<h3>Kecocokan bacaan halaman dan data situs</h3>
-${capture.match.hand !== undefined ? html`<p>Ditandai manual: tidak dibaca oleh pembaca situs.</p>` : capture.agreement.length === 0 ? html`<p>Tidak ada yang dapat dibandingkan.</p>` : html`<table><tbody>${capture.agreement.map(({ field, state, idFrom }) => row(words.FIELD_WORDS[field], idFrom === undefined ? words.STATE_WORDS[state] : `${words.STATE_WORDS[state]}; ${words.ID_FROM_WORDS}`))}</tbody></table>`}
-${capture.listings.length === 0 ? null : html`<h3>Kelengkapan daftar saat ditangkap</h3><ul>${capture.listings.map((listing) => html`<li>${shown(listingWords(listing))}</li>`)}</ul>`}
-<h3>Berkas</h3>
-<table><thead><tr><th scope="col">Berkas</th><th scope="col">SHA-256</th></tr></thead><tbody>${artefacts.map(toArtefactRow)}</tbody></table>`;
-}
-
-function toCrops(capture: Capture | undefined): (Html | null)[] {
-  const crops = capture?.artefacts.filter((one) => one.role === 'crop') ?? [];
-  return crops.map((one) => toFigure(one, 'Bagian layar yang memuat perbuatan itu, dipotong dari tangkapan layar di bawah.'));
-}
-
-function toFigure(artefact: Artefact, caption: string): Html {
-  const src = pathOf(artefact).slice('data/'.length);
-  return html`<figure><img src="${src}" alt="${words.ROLE_WORDS[artefact.role]}"><figcaption>${caption}</figcaption></figure>`;
-}
-
-function toArtefactRow(artefact: Artefact): Html {
-  const { role, hash, bytes, width, height, madeFrom } = artefact;
-  const size = `${bytes.toLocaleString('id-ID')} bita${width === null || height === null ? '' : `, ${width} × ${height} piksel`}`;
-  const made =
-    madeFrom === null ? 'asli' : `${madeFrom.how === 'crop' ? 'dipotong' : 'dibersihkan'} dari ${madeFrom.inputHash.slice(0, 8)}…`;
-  return html`<tr><td>${words.ROLE_WORDS[role]}<br><span class="lead">${size}; ${made}</span></td><td><a class="hash" href="${pathOf(artefact).slice('data/'.length)}">${hash}</a></td></tr>`;
-}
-
-function listingWords({ action, source, total, filtered, filterShown, more, seen }: Listing): string {
-  const counted = total === null ? 'jumlahnya tidak ditampilkan situs' : `situs menyebut ${total.toLocaleString('id-ID')}`;
-  const sieved = filtered === null ? 'tidak diketahui apakah disaring situs' : filtered ? 'disaring oleh situs' : 'tidak disaring';
-  const rest = more === null ? 'tidak diketahui apakah masih ada yang lain' : more ? 'masih ada yang belum dimuat' : 'semua sudah dimuat';
-  const eye = source === 'page' ? 'halaman' : 'data situs';
-  const read = seen === undefined ? '' : `; terlihat oleh pemantau ${seen.toLocaleString('id-ID')}`;
-  return `${words.LISTING_WORDS[action]} (menurut ${eye}): ${counted}${read}; ${sieved}${filterShown === null ? '' : ` (“${filterShown}”)`}; ${rest}.`;
 }

@@ -1,5 +1,7 @@
 // data/ringkasan.html: the bundle for reading, by somebody who has no program but a browser. It holds no script.
 import type { EvidenceRecord } from '../model/evidence.ts';
+import { CANNOT, PROVES } from '../model/limits.ts';
+import { originalsReason } from './handed.ts';
 import { ASKER_WORDS, ERASURE_WORDS } from './later-words.ts';
 import { COMMANDS } from './layout.ts';
 import { type Html, html } from './markup.ts';
@@ -34,7 +36,7 @@ export interface SummaryInput {
 
 /** The whole page as text. Same input, same text. */
 export function toSummary(input: SummaryInput): string {
-  const findings = toFindings(input.records);
+  const findings = toFindings(input);
   return toDocument(
     `Ringkasan ${findings.length} dugaan, berkas bukti ${input.bundleId}`,
     html`${toHead(input, findings)}
@@ -45,7 +47,7 @@ ${toChecking(input)}`,
 }
 
 /** Captures and decisions by finding, in the order in which they were first captured. */
-function toFindings(records: SummaryInput['records']): FindingRecords[] {
+function toFindings({ records, bundleId }: SummaryInput): FindingRecords[] {
   const findings = new Map<
     string,
     {
@@ -56,6 +58,8 @@ function toFindings(records: SummaryInput['records']): FindingRecords[] {
     }
   >();
   const stamps = stampsIn(records);
+  const redactions = records.flatMap(({ seq, record }) => (record.type === 'redaction' ? [{ seq, redaction: record.body }] : []));
+  const withOriginals = originalsReason(records, bundleId) !== null;
   for (const { seq, record } of records) {
     if (record.type !== 'capture') continue;
     const finding = findings.get(record.body.findingId) ?? {
@@ -64,7 +68,14 @@ function toFindings(records: SummaryInput['records']): FindingRecords[] {
       known: [],
       trail: trailOf(records, record.body.findingId),
     };
-    finding.captures.push({ seq, capture: record.body, stamp: stampOf(stamps, seq) });
+    const { captureId } = record.body;
+    finding.captures.push({
+      seq,
+      capture: record.body,
+      stamp: stampOf(stamps, seq),
+      redactions: redactions.filter(({ redaction }) => redaction.captureId === captureId),
+      withOriginals,
+    });
     findings.set(record.body.findingId, finding);
   }
   for (const { seq, record } of records) {
@@ -109,19 +120,9 @@ function toLimits(): Html {
   return html`<section class="plain">
 <h2>Apa yang dibuktikan dan yang tidak</h2>
 <h3>Yang dibuktikan</h3>
-<ul>
-<li>Isi berkas bukti ini tidak berubah sejak ditandatangani dengan kunci yang sidik jarinya tertulis di atas.</li>
-<li>Setiap catatan terikat pada rantai catatan. Catatan yang diubah, dihapus, atau disisipkan sebelum titik tanda tangan akan ketahuan.</li>
-<li>Tangkapan layar, sumber HTML, dan data yang terbaca diambil dalam satu tindakan pemantau, dan kecocokannya dituliskan apa adanya.</li>
-</ul>
+<ul>${PROVES.map(({ id }) => html`<li>${id}</li>`)}</ul>
 <h3>Yang tidak dibuktikan</h3>
-<ul>
-<li><strong>Keaslian halaman.</strong> Tanda tangan menjaga keutuhan, bukan asal-usul. Pemantau menguasai perambannya sendiri; halaman dapat diubah sebelum ditangkap. Bukalah tautan aslinya, mintalah pemantau kedua memeriksanya, atau mintalah data kepada situs.</li>
-<li><strong>Siapa orangnya.</strong> Akun bukan orang. Hubungan akun dengan pegawai berasal dari daftar, dengan dasar yang dituliskan. Akun dapat dipakai orang lain, diretas, ditiru, atau berganti nama.</li>
-<li><strong>Waktu.</strong> Jam berasal dari komputer pemantau dan dapat keliru. Urutan catatan lebih kuat daripada jamnya.</li>
-<li><strong>Yang tidak ada.</strong> Situs tidak menampilkan semuanya. Tidak tercatatnya suatu perbuatan tidak membuktikan bahwa perbuatan itu tidak terjadi.</li>
-<li><strong>Maksud.</strong> Suka, komentar, atau bagikan dapat terjadi tanpa sengaja atau berarti penolakan. Penilaiannya ada pada petugas yang berwenang, setelah klarifikasi.</li>
-</ul>
+<ul>${CANNOT.map(({ about, say }) => html`<li><strong>${about.id}.</strong> ${say.id}</li>`)}</ul>
 </section>`;
 }
 

@@ -9,7 +9,7 @@ interface Numbered {
 /** One step: its number, its own time (ISO 8601 UTC), and the record. */
 export type Step = { readonly seq: number; readonly at: string; readonly record: StepRecord };
 type BodyOf<Type extends StepType> = Extract<StepRecord, { type: Type }>['body'];
-type StepType = 'capture' | 'decision' | 'known' | 'note' | 'recheck' | 'hold' | 'handover';
+type StepType = 'capture' | 'decision' | 'known' | 'note' | 'recheck' | 'hold' | 'handover' | 'redaction';
 export type StepRecord = Extract<EvidenceRecord, { type: StepType }>;
 
 /** @param records of the whole log or of a bundle; an erasure names nobody, so it is a step of no finding */
@@ -33,6 +33,7 @@ function timeOf(record: EvidenceRecord, findingId: string): string | null {
     case 'note':
     case 'recheck':
     case 'hold':
+    case 'redaction':
       return record.body.findingId === findingId ? record.body.statedAt : null;
     case 'handover':
       return record.body.findingIds.includes(findingId) ? record.body.exportedAt : null;

@@ -1,31 +1,17 @@
 // The second half of verifying: log, records, and the files that captures name. Only after a signature held.
-import { type Bytes, parseText } from '../evidence/bytes.ts';
+import { parseText } from '../evidence/bytes.ts';
 import { parseLine, verifyChain, verifyCommit } from '../evidence/chain.ts';
 import { parseCheckpoint, toOrigin } from '../evidence/checkpoint.ts';
 import { openRecord } from '../evidence/seal.ts';
 import { followKeys } from '../evidence/succession.ts';
-import type { Artefact, Capture } from '../model/capture.ts';
 import type { EvidenceRecord, Genesis } from '../model/evidence.ts';
 import { ERASURE_WORDS } from './later-words.ts';
 import * as layout from './layout.ts';
+import type { ReadBundle } from './read-bundle.ts';
 import { stampsIn } from './stamps.ts';
 import type { Verdicts } from './verdicts.ts';
+import { checkArtefacts } from './verify-artefacts.ts';
 import { checkStamps } from './verify-stamps.ts';
-
-/** What was read of one file: enough to check it without keeping large files in memory. */
-export interface ReadFile {
-  readonly hash: string;
-  readonly bytes: number;
-  /** The file's first bytes: an image's size stands there. */
-  readonly start: Bytes;
-}
-
-/** All that is known of a bundle's files. Unreadable ones are missing from `files`. */
-export interface ReadBundle {
-  readonly files: ReadonlyMap<string, ReadFile>;
-  /** Whole bytes of the small text files (records, tags). */
-  readonly texts: ReadonlyMap<string, Bytes>;
-}
 
 /** @param keyFingerprint of the key whose signature held @returns keys that signed the log before it */
 export async function checkRecords(bundle: ReadBundle, keyFingerprint: string, verdicts: Verdicts): Promise<string[]> {
@@ -37,11 +23,7 @@ export async function checkRecords(bundle: ReadBundle, keyFingerprint: string, v
   const earlierKeys = genesis === null ? [] : await checkKeys(lines ?? [], numbered, keyFingerprint, verdicts);
   checkErasures(numbered, verdicts);
   if (genesis !== null) await checkStamps(bundle, stampsIn(numbered), lines ?? [], toOrigin(genesis.logId), verdicts);
-  checkArtefacts(
-    bundle,
-    records.flatMap((record) => (record.type === 'capture' ? [record.body] : [])),
-    verdicts,
-  );
+  checkArtefacts(bundle, numbered, verdicts);
   return earlierKeys;
 }
 
@@ -156,35 +138,4 @@ async function readRecords(
     }
   }
   return records;
-}
-
-function checkArtefacts(bundle: ReadBundle, captures: readonly Capture[], verdicts: Verdicts): void {
-  const named = new Set<string>();
-  for (const artefact of captures.flatMap((capture) => capture.artefacts)) {
-    const path = layout.pathOf(artefact);
-    named.add(path);
-    const file = bundle.files.get(path);
-    if (file === undefined) verdicts.fail('artefacts', 'Ada berkas yang disebut catatan tetapi tidak ada atau rusak.', path);
-    else if (file.hash !== artefact.hash || file.bytes !== artefact.bytes)
-      verdicts.fail('artefacts', 'Ada berkas yang isinya bukan yang dicatat.', path);
-    else if (!isPictured(artefact, file)) verdicts.fail('artefacts', 'Ada gambar yang jenis atau ukurannya bukan yang dicatat.', path);
-  }
-  for (const capture of captures) {
-    const own = new Set(capture.artefacts.map((one) => one.hash));
-    const lost = capture.artefacts.filter((one) => one.madeFrom !== null && !own.has(one.madeFrom.inputHash));
-    if (lost.length > 0) verdicts.fail('artefacts', 'Ada berkas turunan yang asalnya tidak disertakan.', ...lost.map(layout.pathOf));
-  }
-  const strays = [...bundle.files.keys()].filter((name) => layout.isArtefactPath(name) && !named.has(name));
-  if (strays.length > 0) verdicts.fail('artefacts', 'Ada berkas bukti yang tidak disebut catatan mana pun.', ...strays);
-}
-
-const PNG = '89504e470d0a1a0a';
-
-/** Whether a file said to be a PNG is one, of the size said. */
-function isPictured({ mediaType, width, height }: Artefact, { start }: ReadFile): boolean {
-  if (mediaType !== 'image/png') return true;
-  const signature = [...start.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (signature !== PNG || start.length < 24) return false;
-  const view = new DataView(start.buffer, start.byteOffset);
-  return (width === null || view.getUint32(16) === width) && (height === null || view.getUint32(20) === height);
 }

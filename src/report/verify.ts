@@ -7,8 +7,9 @@ import type { Check, Verification } from '../model/bundle.ts';
 import { type BundleFiles, checkNames, openArchive, UnsafeArchive } from './archive.ts';
 import { parseBagInfo, parseManifest } from './bag.ts';
 import * as layout from './layout.ts';
+import type { ReadBundle, ReadFile } from './read-bundle.ts';
 import { Verdicts } from './verdicts.ts';
-import { checkRecords, type ReadBundle, type ReadFile } from './verify-records.ts';
+import { checkRecords } from './verify-records.ts';
 
 const REQUIRED: readonly string[] = [
   'bagit.txt',
@@ -24,7 +25,7 @@ const REQUIRED: readonly string[] = [
 
 /** Whether a payload file is one that a bundle has. */
 function isExpected(name: string): boolean {
-  const known: readonly string[] = [layout.SUMMARY, layout.LOG, ...Object.values(layout.RECORD_FILES)];
+  const known: readonly string[] = [layout.SUMMARY, layout.LOG, layout.WITHHELD, ...Object.values(layout.RECORD_FILES)];
   return (
     known.includes(name) || layout.isArtefactPath(name) || name.startsWith(layout.SCHEMA_FOLDER) || name.startsWith(layout.DOCUMENT_FOLDER)
   );

@@ -1,7 +1,7 @@
 // The model in plain Indonesian.
 import { zoneName } from '../lib/time.ts';
 import type { Account, EarlierHandle, GuardedAccount, Link, SiteId } from '../model/account.ts';
-import type { Agreement, Artefact, Capture } from '../model/capture.ts';
+import type { Agreement, Artefact, Capture, HiddenWhy } from '../model/capture.ts';
 import type { Decision } from '../model/evidence.ts';
 import type { Grade, Hand, Reason } from '../model/match.ts';
 import type { Action, Reaction } from '../model/sighting.ts';
@@ -90,6 +90,26 @@ export const ROLE_WORDS: Readonly<Record<Artefact['role'], string>> = {
   crop: 'Potongan tangkapan layar',
   source: 'Sumber HTML asli (dibuka sebagai teks)',
   copy: 'Salinan HTML yang sudah dibuat aman',
+  redacted: 'Potongan tangkapan layar, orang lain ditutup',
+  'redacted-source': 'Sumber HTML, nama orang lain diganti (dibuka sebagai teks)',
+  'redacted-copy': 'Salinan HTML yang aman, nama orang lain diganti',
+};
+
+/** Why text of the source was not to be seen in the picture. */
+export const HIDDEN_WORDS: Readonly<Record<HiddenWhy, string>> = {
+  'not-drawn': 'tidak digambar oleh halaman',
+  transparent: 'tembus pandang',
+  'same-colour': 'sewarna dengan latarnya',
+  tiny: 'terlalu kecil',
+  masked: 'diganti titik',
+  blurred: 'dikaburkan',
+  turned: 'dibalik',
+  reversed: 'ditulis terbalik arah',
+  reordered: 'urutannya lain daripada dalam sumber',
+  clipped: 'terpotong',
+  covered: 'tertutup sesuatu',
+  outside: 'berada di luar bagian itu',
+  'off-screen': 'di luar layar',
 };
 
 export const VERDICT_WORDS: Readonly<Record<Decision['verdict'], string>> = {

@@ -1,5 +1,7 @@
 // Puts what is kept into boxes and takes it out again: records, images and sources, findings. What earlier versions kept open is read too.
+
 import { sha256, toHex } from '../lib/hash.ts';
+import { artefactsIn } from '../model/artefacts-in.ts';
 import type { EvidenceRecord, SealedRecord } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Bytes } from './journal-frames.ts';
@@ -64,11 +66,10 @@ export const openRows = (rows: readonly LogRow[], sealer: Sealer): Promise<Seale
 export function artefactsOf(row: LogRow): readonly string[] {
   if (isBoxed(row)) return row.artefacts;
   const record = readSealed(row);
-  return record?.type === 'capture' ? record.body.artefacts.map(({ hash }) => hash) : [];
+  return record === null ? [] : namedBy(record);
 }
 
-export const namedBy = (record: EvidenceRecord): string[] =>
-  record.type === 'capture' ? record.body.artefacts.map(({ hash }) => hash) : [];
+export const namedBy = (record: EvidenceRecord): string[] => artefactsIn(record).map(({ hash }) => hash);
 
 export async function boxBlob({ hash, bytes }: BlobRow, sealer: Sealer): Promise<BoxedBlob> {
   return { hash, box: await sealer.wrap(bytes, ofBlob(hash)) };

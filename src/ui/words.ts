@@ -11,6 +11,7 @@ import { MODEL_WORDS } from './parts/model-words.ts';
 import { REGION_WORDS } from './parts/region-words.ts';
 import { RULES_WORDS } from './parts/rules-words.ts';
 import { STAMP_WORDS } from './parts/stamp-words.ts';
+import { CAPTURE_WORDS } from './review/capture-words.ts';
 import { LATER_WORDS } from './review/later-words.ts';
 import { RESCUE_WORDS } from './review/rescue-words.ts';
 import { REVIEW_WORDS } from './review/words.ts';
@@ -43,6 +44,7 @@ export const WORDS = {
   ...COMMON,
   ...BACKUP_STATE_WORDS,
   ...BACKUP_WORDS,
+  ...CAPTURE_WORDS,
   ...DAILY_CODE_WORDS,
   ...LINK_WORDS,
   ...LOCK_WORDS,

@@ -139,11 +139,11 @@ const FROM_UI: Record<FromUi['type'], FromUi> = {
 const TO_PICKER: Record<ToPicker['type'], ToPicker> = {
   'pick-start': { type: 'pick-start', pickId: PICK, language: 'id' },
   'pick-stop': { type: 'pick-stop' },
-  'pick-measure': { type: 'pick-measure', pickId: PICK, words: null, again: false },
+  'pick-measure': { type: 'pick-measure', pickId: PICK, words: null, again: false, shown: [] },
 };
 const TO_PAGE: Record<ToPage['type'], ToPage> = {
-  measure: { type: 'measure', findingId: HASH },
-  'measure-again': { type: 'measure-again', findingId: HASH },
+  measure: { type: 'measure', findingId: HASH, shown: [{ id: '12', handle: null }] },
+  'measure-again': { type: 'measure-again', findingId: HASH, shown: [] },
   orders: { type: 'orders', marks: true, language: 'id' },
   'point-out': { type: 'point-out', findingId: HASH },
   'hide-marks': { type: 'hide-marks', hidden: true },

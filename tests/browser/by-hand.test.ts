@@ -138,9 +138,9 @@ describe('on a site without a reader', () => {
       reasons: [{ kind: 'stated', watched: { candidate: 'Contoh Pasangan 01' } }],
       sighting: { platform: 'other', action: 'appear', actor: { id: null, handle: null } },
     });
-    expect(body?.artefacts.map((one) => one.role).sort()).toEqual(['copy', 'crop', 'screenshot', 'source']);
+    expect(body?.artefacts.map((one) => one.role).sort()).toEqual(['redacted', 'redacted-copy', 'redacted-source']);
     for (const artefact of body?.artefacts ?? []) expect(store.blobs).toContain(artefact.hash);
-    const crop = body?.artefacts.find((one) => one.role === 'crop');
+    const crop = body?.artefacts.find((one) => one.role === 'redacted');
     expect(Math.abs((crop?.width ?? 0) - (body?.itemRect.width ?? 0) * (body?.viewport.scaleX ?? 0))).toBeLessThan(8);
     expect(store.findings[0]?.status).toBe('captured');
     await page.close();
@@ -304,7 +304,7 @@ test('where readers do read: their marks are out of the picture, and a double cl
   await choose(panel, 'campaign', '@PaslonContoh01 · x');
   await typeIn(panel, '[data-field=action]', 'appear');
   expect(await keep(panel)).toMatch(/^Bukti tersimpan/);
-  const shot = (await records(panel)).at(-1)?.artefacts.find((one) => one.role === 'screenshot');
+  const shot = (await records(panel)).at(-1)?.artefacts.find((one) => one.role === 'redacted');
   expect(await panel.evaluate<number>(COUNT_OURS(shot?.hash ?? ''))).toBe(0);
   await page.close();
 });

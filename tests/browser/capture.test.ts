@@ -39,9 +39,9 @@ describe('capture', () => {
     expect(body.agreement.find((one) => one.field === 'text')?.state).toBe('same');
     expect(body.sourceHoldsText).toBe(true);
     expect(body.visibleShare).toBeGreaterThan(0.9);
-    expect(body.artefacts.map((one) => one.role).sort()).toEqual(['copy', 'crop', 'screenshot', 'source']);
+    expect(body.artefacts.map((one) => one.role).sort()).toEqual(['redacted', 'redacted-copy', 'redacted-source']);
     for (const artefact of body.artefacts) expect(store.blobs).toContain(artefact.hash);
-    const crop = body.artefacts.find((one) => one.role === 'crop');
+    const crop = body.artefacts.find((one) => one.role === 'redacted');
     expect(Math.abs((crop?.width ?? 0) - body.itemRect.width * body.viewport.scaleX)).toBeLessThan(8);
     await page.close();
   });
@@ -63,7 +63,7 @@ describe('capture', () => {
     await scrollTo(panel, page, findingId);
     await capture(panel, findingId).catch(() => undefined);
     // The mark's border colour stands nowhere in the kept crop, and is on the screen afterwards.
-    const kept = await panel.evaluate<number>(COUNT_MARK_PIXELS('crop'));
+    const kept = await panel.evaluate<number>(COUNT_MARK_PIXELS('redacted'));
     expect(kept).toBe(0);
     const shown = await page.screenshot();
     expect(await panel.evaluate<number>(COUNT_IN(shown.toString('base64')))).toBeGreaterThan(100);

@@ -13,6 +13,7 @@ import { indexLists } from '../../src/registry/index-lists.ts';
 import { guardedRow, watchedRow } from '../match/sample.ts';
 import { toPng } from '../report/sample.ts';
 import { AT, expectSound, newName, openStore } from '../store/sample.ts';
+import { ORIGINALS, PICTURES, REDACTED, SEEN } from './stood.ts';
 
 const NEWS = new URL('https://contoh-berita.example/foto');
 const lists = indexLists({
@@ -29,6 +30,7 @@ const measured = (): PickMeasured => ({
   source: '<figure>Budi</figure>',
   copy: '<p>Budi</p>',
   sourceHoldsText: null,
+  ...structuredClone(SEEN),
   facts: FACTS,
   page: { url: NEWS.href, title: 'Foto', language: 'id' },
 });
@@ -63,11 +65,8 @@ function open(given: { page?: (nth: number) => unknown; starts?: boolean } = {})
       asked.push('picture');
       return toPng(640, 400, 1);
     },
-    cut: async (png, rect) => ({
-      bytes: rect === null ? png : toPng(rect.width, rect.height, 2),
-      width: rect?.width ?? 640,
-      height: rect?.height ?? 400,
-    }),
+    pictures: PICTURES,
+    keepsOriginals: async () => true,
     append: store.append,
     finding: store.finding,
     judge: async () => null,
@@ -162,7 +161,7 @@ describe('keeping', () => {
       eyes: { wire: null },
       agreement: [],
     });
-    expect(record.body.artefacts.map(({ role }) => role)).toEqual(['screenshot', 'crop', 'source', 'copy']);
+    expect(record.body.artefacts.map(({ role }) => role)).toEqual([...ORIGINALS, ...REDACTED]);
     expect(shown).toHaveLength(1);
     expect(picks.get(1)).toBeUndefined();
   });

@@ -7,6 +7,7 @@ import { sha256 } from '../../src/lib/hash.ts';
 import type { Measured, TabState } from '../../src/model/messages.ts';
 import { MATCH, SIGHTING, toPng } from '../report/sample.ts';
 import { AT, expectSound, findingIdOf, newName, openStore } from '../store/sample.ts';
+import { ORIGINALS, PICTURES, REDACTED, SEEN } from './stood.ts';
 
 const ID = findingIdOf(1);
 const measured: Measured = {
@@ -17,6 +18,7 @@ const measured: Measured = {
   source: '<article><p>Semangat Pak</p></article>',
   copy: '<!doctype html><p>Semangat Pak</p>',
   sourceHoldsText: true,
+  ...SEEN,
   seen: { key: 3, sighting: SIGHTING, eyes: { page: SIGHTING, wire: null }, agreement: [] },
   listings: [],
   page: { url: 'https://www.instagram.com/p/DAbCdEfGhIj/', title: 'Kiriman', language: 'id' },
@@ -53,11 +55,8 @@ function keeper(given: Partial<Keeper> = {}): Keeper {
       calls.push('picture');
       return toPng(640, 400, 1);
     },
-    cut: async (png, rect) => ({
-      bytes: rect === null ? png : toPng(rect.width, rect.height, 2),
-      width: rect?.width ?? 640,
-      height: rect?.height ?? 400,
-    }),
+    pictures: PICTURES,
+    keepsOriginals: async () => true,
     append: store.append,
     finding: store.finding,
     judge: async () => ({ findingId: ID, match: MATCH }),
@@ -97,7 +96,7 @@ describe('a capture', () => {
       viewport: { width: 320, height: 200, scaleX: 2, scaleY: 2 },
     });
     expect(Date.parse(body.capturedAtLocal)).toBe(Date.parse(AT));
-    expect(body.artefacts.map(({ role }) => role)).toEqual(['screenshot', 'crop', 'source', 'copy']);
+    expect(body.artefacts.map(({ role }) => role)).toEqual([...ORIGINALS, ...REDACTED]);
     const byRole = new Map(body.artefacts.map((one) => [one.role, one]));
     expect(byRole.get('crop')?.madeFrom).toEqual({
       inputHash: byRole.get('screenshot')?.hash,
@@ -157,7 +156,11 @@ describe('refused, and nothing is written', () => {
       { append: async () => Promise.reject(Object.assign(new Error('x'), { refusal: 'storage-unsound' })) },
       'storage-unsound',
     ],
-    ['the picture has another shape than the window', { cut: async (png) => ({ bytes: png, width: 640, height: 300 }) }, 'changed'],
+    [
+      'the picture has another shape than the window',
+      { pictures: { ...PICTURES, cut: async (png) => ({ bytes: png, width: 640, height: 300 }) } },
+      'changed',
+    ],
   ];
   const changes: [string, (one: Measured) => void][] = [
     ['scrolled', (one) => Object.assign(one.scroll, { y: 901 })],

@@ -40,7 +40,7 @@ describe.each(platforms.map((platform) => [platform.id, platform] as const))('%s
 
 describe('measuring', () => {
   const findItems = (root: ParentNode) => [...root.querySelectorAll('article')];
-  const site = { findItems } as unknown as Platform;
+  const site = { id: 'x', findItems, readItem: () => [], parseUrl: () => null } as unknown as Platform;
   const toSeen = (one: Sighting): Seen => ({ key: 0, sighting: one, eyes: { page: one, wire: null }, agreement: [] });
   function page(given: { visibility?: string; top?: number; text?: string | null } = {}) {
     const { window } = new JSDOM(
@@ -52,9 +52,11 @@ describe('measuring', () => {
     const top = given.top ?? 10;
     item.getBoundingClientRect = () => ({ x: 5, y: top, left: 5, top, width: 300, height: 100, right: 305, bottom: top + 100 }) as DOMRect;
     document.elementFromPoint = () => item;
+    document.elementsFromPoint = () => [item];
+    window.Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
     Object.defineProperty(document, 'visibilityState', { value: given.visibility ?? 'visible' });
     const one = sighting({ actor: account({ handle: 'dewi' }), text: given.text === undefined ? 'Semangat Pak' : given.text });
-    const known = { listings: [], firstSeenAt: '2026-11-22T12:00:00.000Z' };
+    const known = { listings: [], firstSeenAt: '2026-11-22T12:00:00.000Z', shown: [] };
     return { item, measure: () => measureItem(item, toSeen(one), known, site, window as unknown as Window) };
   }
 

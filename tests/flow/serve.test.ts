@@ -7,6 +7,7 @@ import type { Sighting } from '../../src/model/sighting.ts';
 import { guardedRow, watchedRow } from '../match/sample.ts';
 import { MATCH, SIGHTING, toPng } from '../report/sample.ts';
 import { AT, expectSound, findingIdOf, newName, openStore } from '../store/sample.ts';
+import { PICTURES, SEEN } from './stood.ts';
 
 const HERE = { tabId: 1, url: new URL('https://www.instagram.com/p/DAbCdEfGhIj/') };
 const comment = (n: number): Sighting => ({ ...SIGHTING, item: { id: `1790000000000000${n}`, otherIds: [], url: null } });
@@ -21,6 +22,7 @@ const MEASURED = {
   source: '<p>Semangat</p>',
   copy: '<p>Semangat</p>',
   sourceHoldsText: true,
+  ...SEEN,
   listings: [],
   page: { url: HERE.url.href, title: '', language: 'id' },
   firstSeenAt: AT,
@@ -43,7 +45,8 @@ function open(given: Partial<Desk> = {}) {
       askPage: async (_tab, message) => ('findingId' in message ? { ...MEASURED, seen: seen(Number(message.findingId.at(-1))) } : null),
       frontWindow: async () => 5,
       takeScreenshot: async () => toPng(640, 400, 1),
-      cut: async (png, rect) => ({ bytes: png, width: rect?.width ?? 640, height: rect?.height ?? 400 }),
+      pictures: PICTURES,
+      keepsOriginals: async () => false,
       append: store.append,
       finding: store.finding,
       judge: (sighting) => (given.judge ?? judge)(sighting),

@@ -9,7 +9,10 @@ import { MATCH, SIGHTING, toCapture } from './sample.ts';
 
 async function render(match: Match) {
   const capture = await toCapture(1, match, 'a'.repeat(64), new Map());
-  const section = toFinding({ captures: [{ seq: 1, stamp: null, capture }], decisions: [], known: [], trail: [] }, 0);
+  const section = toFinding(
+    { captures: [{ seq: 1, stamp: null, redactions: [], withOriginals: false, capture }], decisions: [], known: [], trail: [] },
+    0,
+  );
   return new JSDOM(section?.text ?? '').window.document;
 }
 

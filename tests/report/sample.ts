@@ -118,16 +118,22 @@ async function toArtefacts(seed: number, blobs: Map<string, Uint8Array>): Promis
     ['crop', toPng(420, 120, seed + 1), 420, 120],
     ['source', text.encode(`<article data-n="${seed}"><script>alert(1)</script><p>Semangat Pak</p></article>`), null, null],
     ['copy', text.encode(`<!doctype html><article><p>Semangat Pak ${seed}</p></article>`), null, null],
+    ['redacted', toPng(420, 120, seed + 2), 420, 120],
+    ['redacted-source', text.encode(`<article data-n="${seed}"><p>Semangat Pak</p></article>`), null, null],
+    ['redacted-copy', text.encode(`<!doctype html><article><p>Semangat Pak, tanpa orang lain ${seed}</p></article>`), null, null],
   ];
   const hashes = await Promise.all(files.map(([, bytes]) => sha256(bytes)));
   return files.map(([role, bytes, width, height], i) => {
     blobs.set(hashes[i] ?? '', bytes);
-    const madeFrom: Artefact['madeFrom'] =
-      role === 'crop'
-        ? { inputHash: hashes[0] ?? '', how: 'crop', rect: { x: 40, y: 90, width: 420, height: 120 } }
-        : role === 'copy'
-          ? { inputHash: hashes[2] ?? '', how: 'clean', rect: null }
-          : null;
+    const from = (n: number) => hashes[n] ?? '';
+    const MADE: Partial<Record<Artefact['role'], Artefact['madeFrom']>> = {
+      crop: { inputHash: from(0), how: 'crop', rect: { x: 40, y: 90, width: 420, height: 120 } },
+      copy: { inputHash: from(2), how: 'clean', rect: null },
+      redacted: { inputHash: from(1), how: 'redact', rect: null, boxes: [{ x: 5, y: 6, width: 40, height: 20, why: 'account' }] },
+      'redacted-source': { inputHash: from(2), how: 'redact', rect: null },
+      'redacted-copy': { inputHash: from(5), how: 'clean', rect: null },
+    };
+    const madeFrom = MADE[role] ?? null;
     return {
       role,
       hash: hashes[i] ?? '',
@@ -175,6 +181,7 @@ export async function toCapture(seed: number, match: Match, findingId: string, b
     itemRect: { x: 40, y: 90, width: 420, height: 120 },
     viewport: { width: 640, height: 400, scaleX: 1, scaleY: 1 },
     visibleShare: 1,
+    shownText: { of: 'words', characters: 40, visible: 40, inked: 40, hidden: [], added: 0, item: { characters: 60, visible: 58 } },
     firstSeenAt: '2026-11-22T12:14:40.120Z',
     capturedAt: `2026-11-22T12:15:0${seed}.250Z`,
     capturedAtLocal: `2026-11-22T19:15:0${seed}+07:00`,

@@ -221,6 +221,7 @@ export const LATER_WORDS = {
   'step.note': { id: 'Catatan ditambahkan', en: 'Note added' },
   'step.correction': { id: 'Koreksi ditambahkan', en: 'Correction added' },
   'step.recheck': { id: 'Diperiksa ulang', en: 'Checked again' },
+  'step.redaction': { id: 'Penutup gambar diubah', en: 'Boxes on the picture changed' },
   'step.hold-set': { id: 'Ditahan', en: 'Put on hold' },
   'step.hold-lifted': { id: 'Penahanan dicabut', en: 'Hold lifted' },
   'step.handover': { id: 'Diekspor ke berkas bukti', en: 'Exported to an evidence file' },

@@ -12,6 +12,7 @@ import {
 import type { Hold } from '../../model/hold.ts';
 import type { Note } from '../../model/note.ts';
 import type { Recheck } from '../../model/recheck.ts';
+import type { Redaction } from '../../model/redaction.ts';
 import type { KeptStamp } from '../../model/stamp.ts';
 import { stampOf } from '../../report/stamps.ts';
 import { type Step, stepsOf, trailOf } from '../../report/trail.ts';
@@ -41,6 +42,8 @@ export interface History {
   /** Every step of the finding, oldest first. */
   readonly trail: readonly Step[];
   readonly captures: readonly { readonly seq: number; readonly body: Capture }[];
+  /** Changes of what is covered in their pictures. */
+  readonly redactions: readonly Redaction[];
   readonly decisions: readonly { readonly seq: number; readonly body: Decision }[];
   /** On which day it became known, as the monitor stated; the last one holds. */
   readonly known: readonly { readonly seq: number; readonly body: KnownStatement }[];
@@ -62,6 +65,7 @@ export function historyOf(lines: readonly SealedRecord[], findingId: string): Hi
   return {
     trail,
     captures: stepsOf(trail, 'capture'),
+    redactions: stepsOf(trail, 'redaction').map(({ body }) => body),
     decisions: stepsOf(trail, 'decision'),
     known: stepsOf(trail, 'known'),
     notes: stepsOf(trail, 'note'),
@@ -91,7 +95,7 @@ export function stampsOf(lines: readonly SealedRecord[]): KeptStamp[] {
 /** Records that say which key signs, and where from: they name no finding. */
 const KEY_RECORDS: ReadonlySet<string> = new Set(['genesis', 'recovery', 'backup', 'restored']);
 /** What is said of a finding. */
-const FINDING_RECORDS: ReadonlySet<string> = new Set(['capture', 'decision', 'known', 'note', 'recheck', 'hold']);
+const FINDING_RECORDS: ReadonlySet<string> = new Set(['capture', 'redaction', 'decision', 'known', 'note', 'recheck', 'hold']);
 
 /**
 /**

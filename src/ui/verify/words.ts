@@ -40,10 +40,6 @@ export const VERIFY_WORDS = {
   'verify.check.records': { id: 'Catatan', en: 'Records' },
   'verify.check.artefacts': { id: 'Gambar dan sumber', en: 'Pictures and sources' },
   'verify.check.time': { id: 'Sidik cap waktu', en: 'Fingerprints of time stamps' },
-  'verify.limits': {
-    id: 'Pemeriksaan ini membuktikan bahwa isi tidak berubah sejak ditandatangani dengan kunci itu. Ia tidak membuktikan siapa penulis komentar, bahwa halaman itu asli, atau bahwa jam komputernya benar. Semua isinya dugaan.',
-    en: 'This check proves that the content has not changed since it was signed with that key. It does not prove who wrote a comment, that the page was genuine, or that the computer’s clock was right. All of it is allegation.',
-  },
   'verify.earlierKey': { id: 'Kunci lama dari catatan yang sama', en: 'Earlier key of the same log' },
   'compare.title': { id: 'Bandingkan beberapa berkas', en: 'Compare several files' },
   'compare.lead': {

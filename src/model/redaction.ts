@@ -1,0 +1,24 @@
+// A later change of what is covered in a kept picture. Nothing is overwritten: each change is a record of its own, with the picture that
+// it gave and the hash of the one it was made from.
+import { z } from 'zod';
+import { artefactSchema, boxSchema } from './capture.ts';
+import { hashSchema } from './hash.ts';
+
+/** Fewest signs of a reason: "salah" is none. */
+export const SHORTEST_REASON = 10;
+/** Why something that protects other people is undone, in the monitor's own words. */
+export const reasonSchema = z.string().trim().min(SHORTEST_REASON).max(1000);
+
+export const redactionSchema = z.strictObject({
+  /** Whose picture, and when it was changed by the computer's clock. */
+  findingId: hashSchema,
+  captureId: z.uuid(),
+  statedAt: z.iso.datetime(),
+  /** Covered by the monitor now; pixels of the cut-out item. */
+  added: z.array(boxSchema).max(100),
+  /** Boxes that Netra had drawn and that the monitor took away, each for a reason; only where the original was kept. */
+  removed: z.array(z.strictObject({ box: boxSchema, reason: reasonSchema })).max(100),
+  /** The picture that is handed on from here on; the one before stays kept. */
+  artefacts: z.array(artefactSchema.refine(({ role }) => role === 'redacted')).length(1),
+});
+export type Redaction = z.infer<typeof redactionSchema>;

@@ -1,0 +1,28 @@
+// Which files of the chosen records go into a bundle: never an original that shows other people, unless the monitor gave a reason.
+import { artefactsIn, isOriginal } from '../model/artefacts-in.ts';
+import type { Artefact } from '../model/capture.ts';
+import type { EvidenceRecord } from '../model/evidence.ts';
+import type { Withheld } from '../model/withheld.ts';
+
+interface Numbered {
+  readonly seq: number;
+  readonly record: EvidenceRecord;
+}
+
+/** Why this bundle holds originals, as its own handover says; null: it does not. */
+export function originalsReason(records: readonly Numbered[], bundleId: string): string | null {
+  const own = records.findLast(({ record }) => record.type === 'handover' && record.body.bundleId === bundleId)?.record;
+  return own?.type === 'handover' ? (own.body.originals ?? null) : null;
+}
+
+/** Shares the files of the records out: those that go in, and those that stay. A file that is named twice goes in if it may once. */
+export function shareOut(records: readonly Numbered[], bundleId: string): { readonly handed: Artefact[]; readonly withheld: Withheld[] } {
+  const withOriginals = originalsReason(records, bundleId) !== null;
+  const handed: Artefact[] = [];
+  const withheld: Withheld[] = [];
+  for (const { seq, record } of records)
+    for (const artefact of artefactsIn(record))
+      if (withOriginals || !isOriginal(artefact)) handed.push(artefact);
+      else withheld.push({ seq, role: artefact.role, hash: artefact.hash, why: 'other-people' });
+  return { handed, withheld };
+}

@@ -1,0 +1,107 @@
+// Other people are not handed on: which files a bundle holds, what the verifier says of those it does not, and of those who lie about it.
+import { expect, test } from 'vitest';
+import type { Artefact } from '../../src/model/capture.ts';
+import { type EvidenceRecord, recordSchema } from '../../src/model/evidence.ts';
+import type { BundleFiles } from '../../src/report/archive.ts';
+import { openArchive } from '../../src/report/archive.ts';
+import { type BundleInput, writeBundleBlob } from '../../src/report/bundle.ts';
+import { verifyBundle } from '../../src/report/verify.ts';
+import { BUNDLE_ID, toInput } from './sample.ts';
+
+const REASON = 'Diminta Bawaslu untuk pemeriksaan keaslian';
+type Change = (record: EvidenceRecord) => EvidenceRecord;
+const withReason: Change = (record) =>
+  record.type === 'handover' && record.body.bundleId === BUNDLE_ID ? { ...record, body: { ...record.body, originals: REASON } } : record;
+
+async function bundleOf(change: Change = (record) => record): Promise<{ files: BundleFiles; input: BundleInput }> {
+  const input = await toInput(change);
+  return { files: await openArchive((await writeBundleBlob(input)).blob), input };
+}
+const textOf = async (files: BundleFiles, name: string) => new TextDecoder().decode(await files.read(name));
+const artefactCheck = async (files: BundleFiles) => (await verifyBundle(files)).checks.find(({ check }) => check === 'artefacts');
+const alter =
+  (edit: (artefact: Artefact) => Artefact): Change =>
+  (record) =>
+    record.type === 'capture' ? { ...record, body: { ...record.body, artefacts: record.body.artefacts.map(edit) } } : record;
+
+test('originals stay behind, are named, and the bundle is whole', async () => {
+  const { files } = await bundleOf();
+  const withheld = (await textOf(files, 'data/catatan/withheld.ndjson'))
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { role: string });
+  expect(new Set(withheld.map(({ role }) => role))).toEqual(new Set(['screenshot', 'crop', 'source', 'copy']));
+  const all = (await Promise.all(files.names.filter((name) => /\.(txt|html)$/.test(name)).map((name) => textOf(files, name)))).join('');
+  expect(all).not.toContain('alert(1)');
+  const verdict = await verifyBundle(files);
+  expect(verdict.ok).toBe(true);
+  expect((await artefactCheck(files))?.say).toMatch(/16 berkas asli tidak disertakan/);
+});
+
+test('with a written reason they go along, and the verifier says so with the reason', async () => {
+  const { files } = await bundleOf(withReason);
+  expect(files.names).not.toContain('data/catatan/withheld.ndjson');
+  const check = await artefactCheck(files);
+  expect(check?.verdict).toBe('pass');
+  expect(check?.say).toContain(REASON);
+  expect(await textOf(files, 'data/ringkasan.html')).toContain('Seluruh layar yang tampak saat ditangkap');
+});
+
+test('a reason of a few letters is none', async () => {
+  const { input } = await bundleOf();
+  const handover = input.records
+    .map(({ canonical }) => JSON.parse(canonical ?? '') as EvidenceRecord)
+    .find(({ type }) => type === 'handover');
+  expect(recordSchema.safeParse({ ...handover, body: { ...handover?.body, originals: 'perlu' } }).success).toBe(false);
+});
+
+test('evidence of an earlier version has no covered picture: it is told, and nothing is handed on in its place', async () => {
+  const old = (record: EvidenceRecord): EvidenceRecord => {
+    if (record.type !== 'capture') return record;
+    const { shownText: _, ...body } = record.body;
+    return { ...record, body: { ...body, artefacts: body.artefacts.filter(({ role }) => !role.startsWith('redacted')) } };
+  };
+  const { files } = await bundleOf(old);
+  expect(files.names.filter((name) => /^data\/(bukti|sumber|salinan)\//.test(name))).toEqual([]);
+  expect((await verifyBundle(files)).ok).toBe(true);
+  expect(await textOf(files, 'data/ringkasan.html')).toContain('orang lain di dalamnya belum ditutup');
+  const { files: whole } = await bundleOf((record) => withReason(old(record)));
+  expect((await verifyBundle(whole)).ok).toBe(true);
+  expect(whole.names.filter((name) => name.startsWith('data/bukti/')).length).toBeGreaterThan(3);
+});
+
+test('a covered picture whose origin is unknown, has another size, or has boxes outside it is no evidence', async () => {
+  const edits: [string, (artefact: Artefact) => Artefact][] = [
+    [
+      'asalnya',
+      (one) =>
+        one.role === 'redacted' && one.madeFrom !== null ? { ...one, madeFrom: { ...one.madeFrom, inputHash: 'f'.repeat(64) } } : one,
+    ],
+    [
+      'tidak cocok',
+      (one) =>
+        one.role === 'crop'
+          ? { ...one, width: 419, madeFrom: { ...(one.madeFrom as NonNullable<Artefact['madeFrom']>), rect: null } }
+          : one,
+    ],
+    [
+      'tidak cocok',
+      (one) =>
+        one.role === 'redacted' && one.madeFrom !== null
+          ? { ...one, madeFrom: { ...one.madeFrom, boxes: [{ x: 400, y: 0, width: 30, height: 5, why: 'account' as const }] } }
+          : one,
+    ],
+    [
+      'tidak cocok',
+      (one) =>
+        one.role === 'crop' && one.madeFrom !== null
+          ? { ...one, madeFrom: { ...one.madeFrom, rect: { x: 600, y: 90, width: 420, height: 120 } } }
+          : one,
+    ],
+  ];
+  for (const [say, edit] of edits) {
+    const check = await artefactCheck((await bundleOf(alter(edit))).files);
+    expect(check?.verdict, say).toBe('fail');
+    expect(check?.say).toContain(say);
+  }
+});
