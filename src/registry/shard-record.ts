@@ -1,10 +1,8 @@
 // One account's details as they stand in a list's file: sealed, to be opened only by who knows the account.
 // Record: length u16 | number of further keys u8 | for each 16 bytes | sealed text and its tag | crc-32 of all before it.
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { sealInto } from '../lib/chacha-poly.ts';
 import { crc32 } from '../lib/crc32.ts';
 import { joined } from '../lib/joined.ts';
-import { TAG_BYTES } from '../lib/poly1305.ts';
 import { nameKeys } from '../match/names/name-keys.ts';
 import { PLATFORM_IDS } from '../model/account.ts';
 import { type RegistryRow, registryRowSchema } from '../model/registry.ts';
@@ -17,6 +15,7 @@ export const SPILL_BYTES = 32;
 export const MAX_RECORD = 60_000;
 const HEAD = 3;
 const TAIL = 4;
+const TAG = 16;
 const text = new TextEncoder();
 
 export function toPlain(row: RegistryRow): string {
@@ -96,14 +95,14 @@ export function pack(rows: readonly RegistryRow[], from: number, withNames = tru
     keyCount += keys.length;
     nameCount += names.length;
     put(toPlain(row));
-    heads += HEAD + (keys.length + names.length - 1) * OPEN_BYTES + TAG_BYTES + TAIL;
+    heads += HEAD + (keys.length + names.length - 1) * OPEN_BYTES + TAG + TAIL;
   }
   const bytes = encoded(parts, ofParts, lengths);
   let size = heads;
   for (let at = 0; at < lengths.length; ) {
     const count = (lengths[at] as number) + (lengths[at + 1] as number);
     const length = lengths[at + 2 + count] as number;
-    const record = HEAD + (count - 1) * OPEN_BYTES + length + TAG_BYTES + TAIL;
+    const record = HEAD + (count - 1) * OPEN_BYTES + length + TAG + TAIL;
     if (record > MAX_RECORD) throw new Error(`a row of ${length} bytes`);
     size += length;
     at += 3 + count;
@@ -131,10 +130,8 @@ export function seal(packed: Packed, keys: ListKeys): Sealed {
   const entries = all.subarray(0, keyCount * SPILL_BYTES);
   const nameEntries = all.subarray(keyCount * SPILL_BYTES);
   const view = new DataView(records.buffer);
-  const nonce = new Uint32Array(3);
+  const nonce = new Uint8Array(12);
   const nonceView = new DataView(nonce.buffer);
-  const key = new Uint32Array(8);
-  const keyBytes = new Uint8Array(key.buffer);
   const { bytes, lengths } = packed;
   let read = 0;
   let at = 0;
@@ -159,7 +156,7 @@ export function seal(packed: Packed, keys: ListKeys): Sealed {
     const size = lengths[length++] as number;
     const opening = first + PLACE_BYTES;
     const start = at;
-    const end = start + HEAD + (count - 1) * OPEN_BYTES + size + TAG_BYTES;
+    const end = start + HEAD + (count - 1) * OPEN_BYTES + size + TAG;
     view.setUint16(at, end + TAIL - start, true);
     records[at + 2] = count - 1;
     at += HEAD;
@@ -171,8 +168,7 @@ export function seal(packed: Packed, keys: ListKeys): Sealed {
     // The place of a record is used once in a generation, and with it this number.
     nonceView.setUint32(0, offset >>> 0, true);
     nonceView.setUint32(4, Math.floor(offset / 0x100000000), true);
-    keyBytes.set(keys.toCipherKey(all, opening));
-    sealInto(key, nonce, bytes, read, size, records, at);
+    chacha20poly1305(keys.toCipherKey(all, opening), nonce).encrypt(bytes.subarray(read, read + size), records.subarray(at, end));
     read += size;
     at = end;
     view.setUint32(at, crc32(records, start, at), true);
@@ -198,7 +194,7 @@ export function readOffset(bytes: Uint8Array, at: number): number {
 export function recordLength(bytes: Uint8Array): number {
   if (bytes.length < HEAD) return 0;
   const length = (bytes[0] as number) | ((bytes[1] as number) << 8);
-  return length < HEAD + TAG_BYTES + TAIL || length > MAX_RECORD ? 0 : length;
+  return length < HEAD + TAG + TAIL || length > MAX_RECORD ? 0 : length;
 }
 
 /**
