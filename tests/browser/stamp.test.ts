@@ -236,7 +236,7 @@ describe('with two, of which the second answers', () => {
     expect(openssl.run(args, bag).said).toContain('Verification: OK');
 
     const verify = await netra.extensionPage('verify.html');
-    await verify.locator('input[type=file]').setInputFiles(zip);
+    await verify.locator('input[type=file]').first().setInputFiles(zip);
     await verify.getByText(/Sidik dan nomor permintaan 1 cap waktu cocok/).waitFor();
     await verify.getByText(/Tanda tangan otoritas TIDAK diperiksa di sini/).waitFor();
     await shoot(verify, 'verify');
