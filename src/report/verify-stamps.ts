@@ -1,5 +1,5 @@
 // Trusted time of a bundle: that each stamp is about this log, and that its files are the ones that the record keeps.
-import { type Bytes, isSameBytes } from '../evidence/bytes.ts';
+import { isSameBytes } from '../evidence/bytes.ts';
 import { checkStamp, type StampFault } from '../evidence/stamp.ts';
 import { sha256 } from '../lib/hash.ts';
 import type { KeptStamp } from '../model/stamp.ts';
@@ -20,7 +20,7 @@ const MOST_TOLD = 5;
 
 /** @param lines the log @param origin its name */
 export async function checkStamps(
-  bundle: { readonly files: ReadonlyMap<string, unknown>; readonly texts: ReadonlyMap<string, Bytes> },
+  bundle: ReadBundle,
   stamps: readonly KeptStamp[],
   lines: readonly string[],
   origin: string,
