@@ -38,11 +38,16 @@ export function openDesk() {
     scrubs: hasOffscreen(),
     now: () => new Date(),
   });
+  const ties = openLinks(db, vault);
   const kept = openListSource(db, { wrap: sealerOf(vault, LIST_KEY) }, memory);
   const { judge: lists, answer: links } = withTieDesk(
     {
       ...memory,
-      ...openLinks(db, vault),
+      ...ties,
+      append: async (step, picture) => {
+        await ties.append(step, picture);
+        await storage.tied().catch(() => undefined);
+      },
       ...kept,
       now: () => new Date(),
       readAddress,

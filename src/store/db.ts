@@ -33,10 +33,11 @@ export interface LinkRow {
 /**
  * What the store says of itself: `generation` (its random name), `session` (browser sessions it was opened in), `erasing` (from this
  * record on erasures may be unfinished; missing: none is), `stale` (the findings are behind the log), `vault` (a second copy of the
- * vault's record), `sealed` (the vault under whose key everything was sealed), `restoring` (a backup is being put back: restore.ts).
+ * vault's record), `sealed` (the vault under whose key everything was sealed), `restoring` (a backup is being put back: restore.ts),
+ * `ties` (the last step of a tie that the journal has as well).
  */
 export interface MetaRow {
-  readonly name: 'generation' | 'session' | 'erasing' | 'stale' | 'vault' | 'sealed' | 'restoring';
+  readonly name: 'generation' | 'session' | 'erasing' | 'stale' | 'vault' | 'sealed' | 'restoring' | 'ties';
   readonly value: string | number;
 }
 

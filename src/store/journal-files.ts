@@ -23,6 +23,7 @@ import {
   toReadable,
   walkFrames,
 } from './journal-frames.ts';
+import { readTies, type TieRow, toTieFrame } from './journal-ties.ts';
 import { type Erases, fromJsonRow, type LogRow, toJsonRow } from './rows.ts';
 
 /** What the journal says of itself at the start. */
@@ -47,7 +48,9 @@ export interface JournalFiles {
   open(): Promise<JournalHead>;
   /** Empties both files and writes their beginning. */
   begin(generation: string, turn?: { readonly turn: number; readonly whole: boolean }): Promise<void>;
-  append(records: readonly LogRow[], blobs: readonly KeptBlob[]): Promise<void>;
+  append(records: readonly LogRow[], blobs: readonly KeptBlob[], ties?: readonly TieRow[]): Promise<void>;
+  /** Of each step of a tie, and each picture, what was appended last. */
+  ties(): Promise<TieRow[]>;
   /** Takes the last append back. */
   undo(): Promise<void>;
   /** Destroys content where it lies; lines stay. Begun once, a sudden end in the middle is completed by the next `open`. */
@@ -172,6 +175,7 @@ export function openJournalFiles(files: { readonly records: RandomFile; readonly
   };
 
   return {
+    ties: () => readTies(blobs),
     async open() {
       const start = await readStart(records);
       // A later version's file: neither cut nor written to.
@@ -202,17 +206,18 @@ export function openJournalFiles(files: { readonly records: RandomFile; readonly
         write(file, [startFrame({ generation, ...turn })]);
       }
     },
-    async append(rows, images) {
+    async append(rows, images, ties = []) {
       const [first] = rows;
-      if (first === undefined) return;
+      if (first === undefined && ties.length === 0) return;
       await finish();
       const ends = { records: files.records.size(), blobs: files.blobs.size() };
       try {
         // Images first: a record that is there has its images.
-        write(files.blobs, images.map(toBlobFrame));
-        write(files.records, [
-          encodeFrame({ kind: KINDS.records, seq: first.seq, count: rows.length, payload: toPayload(rows.map(toJsonRow)) }),
-        ]);
+        write(files.blobs, [...images.map(toBlobFrame), ...ties.map(toTieFrame)]);
+        if (first !== undefined)
+          write(files.records, [
+            encodeFrame({ kind: KINDS.records, seq: first.seq, count: rows.length, payload: toPayload(rows.map(toJsonRow)) }),
+          ]);
       } catch (error) {
         cutTo(ends);
         throw error;

@@ -66,7 +66,8 @@ export function openJournalPairs(pairs: readonly [FilePair, FilePair]): JournalP
       return head;
     },
     begin: async (generation) => (await now()).begin(generation),
-    append: async (rows, blobs) => (await now()).append(rows, blobs),
+    append: async (rows, blobs, ties) => (await now()).append(rows, blobs, ties),
+    ties: async () => (await now()).ties(),
     undo: async () => (await now()).undo(),
     async erase(what) {
       await (await now()).erase(what);
@@ -84,9 +85,9 @@ export function openJournalPairs(pairs: readonly [FilePair, FilePair]): JournalP
       building = { at, generation, turn };
       await journals[at].begin(generation, { turn, whole: false });
     },
-    async appendAnew(rows, blobs) {
+    async appendAnew(rows, blobs, ties) {
       if (building === null) throw new Error('no new journal was begun');
-      await journals[building.at].append(rows, blobs);
+      await journals[building.at].append(rows, blobs, ties);
     },
     async finishAnew() {
       if (building === null) throw new Error('no new journal was begun');

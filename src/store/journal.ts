@@ -57,6 +57,7 @@ export function speakToJournal(port: Port): Journal {
     page: send('page'),
     hashes: send('hashes'),
     blob: send('blob'),
+    ties: send('ties'),
     beginAnew: send('beginAnew'),
     appendAnew: send('appendAnew'),
     finishAnew: send('finishAnew'),

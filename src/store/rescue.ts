@@ -12,6 +12,7 @@ import { readSealed } from './replay.ts';
 import { isErased, type LogRow } from './rows.ts';
 import type { Sealer } from './sealer.ts';
 import type { FoundJournal } from './startup.ts';
+import { restoreTies } from './ties-copy.ts';
 
 export interface Rebuilt {
   readonly rescued: Rescued;
@@ -54,6 +55,7 @@ export async function rebuild(
     at = page.next;
   }
 
+  if (found.state === 'open' && journal !== null) await restoreTies(db, journal);
   // First of all: what was erased must neither come back out of an older copy nor be told as missing.
   await orderErasing(db, 0);
   await finishErasing(db, null);

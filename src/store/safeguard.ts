@@ -19,6 +19,7 @@ import { Locked, type Sealer } from './sealer.ts';
 import { isUnsealed, type Progress, sealAll } from './sealing.ts';
 import { BALLAST, judgeSpace, type Space } from './space.ts';
 import { type FoundJournal, judgeStores, type Verdict } from './startup.ts';
+import { settleTies } from './ties-copy.ts';
 
 export interface SafeguardPorts {
   readonly db: NetraDb;
@@ -52,6 +53,8 @@ export interface Safeguard {
   rescue(): Promise<Rescued | null>;
   /** To be called once a restore has reached its end: looks through the storage anew, and makes the second copy. */
   restored(): Promise<StorageState>;
+  /** To be called once a step of a tie was kept: it gets its second copy. Where that fails, the next start makes it. */
+  tied(): Promise<void>;
   /** To be called whenever the vault may have been opened: seals what still lies as it was before it, and goes on where it was cut off. */
   opened(): Promise<void>;
 }
@@ -159,10 +162,13 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
       if (verdict.heal === 'adopt') await adopt(db, format, journal, await keys());
       else if (verdict.heal === 'begin' || found.generation !== generation) {
         await journal.begin(generation);
+        // All of them again, and nothing to be brought back.
+        await db.meta.put({ name: 'ties', value: -1 });
         await copyToJournal(db, journal.append, -1);
       } else if (verdict.heal === 'copy') await copyToJournal(db, journal.append, found.head?.seq ?? -1);
     }
     await finishErasing(db, journal !== null && found.state === 'open' ? journal.erase : null);
+    if (journal !== null && found.state === 'open') await settleTies(db, journal);
     isBehind = true;
     await freshen(await keys());
     const before = Math.max(Number((await db.meta.get('session'))?.value ?? 0), kept?.session ?? 0);
@@ -274,6 +280,11 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
       started = null;
       return safeguard.state();
     },
+    tied: () =>
+      evidence.alone(async () => {
+        const now = await start();
+        if (isWritable(now) && !stopped && now.journal !== null) await settleTies(db, now.journal);
+      }),
     opened() {
       sealed ??= sealUp().finally(() => {
         sealed = null;

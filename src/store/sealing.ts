@@ -4,8 +4,10 @@ import { artefactsOf, boxBlob, boxFinding, boxRow, openBlob, openFinding, openRo
 import type { NetraDb } from './db.ts';
 import { copyToJournal } from './heal.ts';
 import type { Journal } from './journal.ts';
+import { openLinks } from './links.ts';
 import { isBoxed, isErased, type LogRow } from './rows.ts';
 import { isPlain, type Sealer } from './sealer.ts';
+import { copyTies } from './ties-copy.ts';
 
 /** How far it is, in records, images and findings; the journal counts as much again. */
 export interface Progress {
@@ -87,6 +89,7 @@ export async function sealAll({ db, journal, sealer, alone, told }: SealingWorld
       await db.findings.bulkDelete(ids);
     });
   });
+  await alone(() => openLinks(db, sealer).sealAnew());
   await restoreImages(db, journal, sealer);
   await sealJournal({ db, journal, alone, add });
   await db.meta.put({ name: 'sealed', value: sealer.vault ?? '' });
@@ -125,6 +128,7 @@ async function sealJournal({
   await copyToJournal(db, append, -1, last);
   await alone(async () => {
     await copyToJournal(db, append, last);
+    await copyTies(db, journal.appendAnew, -1);
     await journal.finishAnew();
   });
 }
