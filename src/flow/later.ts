@@ -63,9 +63,9 @@ export async function answerLater(world: LaterWorld, message: LaterRequest): Pro
 }
 
 async function keepLater({ keeper }: LaterWorld, findingId: string, at: string, make: (finding: Finding) => EvidenceRecord): Promise<Kept> {
-  const finding = await keeper.finding(findingId);
-  if (finding === null) return { refused: 'gone' };
   try {
+    const finding = await keeper.finding(findingId);
+    if (finding === null) return { refused: 'gone' };
     const [kept] = await keeper.append([make(finding)], [], [], at);
     return kept === undefined ? { refused: 'storage' } : { seq: kept.seq };
   } catch (error) {
@@ -93,26 +93,18 @@ export function seenOf(finding: Finding, tab: TabState | null): RecheckSeen {
 
 async function erase(world: LaterWorld, message: Extract<LaterRequest, { type: 'erase' }>, at: string): Promise<Kept> {
   const { findingIds, reason, askedBy, request } = message;
-  const findings = await Promise.all([...new Set(findingIds)].map(world.keeper.finding));
-  const kept = findings.filter((one) => one !== null);
-  if (kept.length < findings.length) return { refused: 'gone' };
-  if (reason === 'set-aside' && kept.some(({ status }) => status !== 'set-aside')) return { refused: 'not-set-aside' };
-  const removed = kept.map((one) => one.findingId);
-  const { seqs, hashes, bundleIds, held } = planErasure(await world.lines(), removed);
-  if (held.length > 0) return { refused: 'on-hold' };
-  if (seqs.length === 0) return { refused: 'gone' };
-  const body = { reason, askedBy, request, erasedAt: at, findingCount: removed.length, seqs: [...seqs], hashes: [...hashes] };
   try {
-    const { seq } = await world.erase(
-      {
-        record: { version: 1, type: 'erasure', body: { ...body, bundleIds: [...bundleIds] } },
-        seqs,
-        hashes,
-        findings: [],
-        removedFindings: removed,
-      },
-      at,
-    );
+    const findings = await Promise.all([...new Set(findingIds)].map(world.keeper.finding));
+    const kept = findings.filter((one) => one !== null);
+    if (kept.length < findings.length) return { refused: 'gone' };
+    if (reason === 'set-aside' && kept.some(({ status }) => status !== 'set-aside')) return { refused: 'not-set-aside' };
+    const removed = kept.map((one) => one.findingId);
+    const { seqs, hashes, bundleIds, held } = planErasure(await world.lines(), removed);
+    if (held.length > 0) return { refused: 'on-hold' };
+    if (seqs.length === 0) return { refused: 'gone' };
+    const counted = { findingCount: removed.length, seqs: [...seqs], hashes: [...hashes], bundleIds: [...bundleIds] };
+    const record: EvidenceRecord = { version: 1, type: 'erasure', body: { reason, askedBy, request, erasedAt: at, ...counted } };
+    const { seq } = await world.erase({ record, seqs, hashes, findings: [], removedFindings: removed }, at);
     return { seq };
   } catch (error) {
     return { refused: refusedBy(error) };

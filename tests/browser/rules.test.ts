@@ -177,6 +177,6 @@ test('the guide is there in both languages, names nobody, and prints', async () 
   await english.close();
   const dashboard = await netra.extensionPage('dashboard.html');
   await openFinding(dashboard);
-  expect(await boxOf(dashboard)).toContain('Rules that may be concerned');
+  expect(await dashboard.locator('#aturan').innerText()).toContain('Rules that may be concerned');
   await dashboard.locator('section.rules').screenshot({ path: join(pictures, 'finding-en.png') });
 });

@@ -169,6 +169,17 @@ describe('deleting', () => {
     expect(await erase([A, A], 'set-aside')).toEqual({ seq: 3 });
   });
 
+  test('a store that refuses is told by its own reason, and nothing is destroyed', async () => {
+    const refuses = async () => Promise.reject(Object.assign(new Error('full'), { refusal: 'disk-full' }));
+    world = { ...world, erase: refuses, keeper: { ...world.keeper, append: refuses } };
+    expect(await erase([A])).toEqual({ refused: 'disk-full' });
+    expect(await hold(A, 'set')).toEqual({ refused: 'disk-full' });
+    world = { ...world, keeper: { ...world.keeper, finding: refuses } };
+    expect(await erase([A])).toEqual({ refused: 'disk-full' });
+    expect(await ask(recheck())).toEqual({ refused: 'disk-full' });
+    expect(await store.findings()).toHaveLength(2);
+  });
+
   test('a finding that is found again after it was destroyed begins anew', async () => {
     await erase([A]);
     await appendCapture(store, 1);
