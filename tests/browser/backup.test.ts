@@ -154,6 +154,7 @@ describe('on the old computer', () => {
 
 describe('on the new computer', () => {
   let oldZip = '';
+  let newZip = '';
   beforeAll(async () => {
     // The old one goes on, which it should not: the two histories are told apart below.
     oldZip = join(folder, 'lama.zip');
@@ -205,6 +206,7 @@ describe('on the new computer', () => {
     await settings.close();
     await keep('Agus Contohwan');
     const zip = await exported();
+    newZip = zip;
     const told = verify(zip);
     expect(told.stdout).toContain(`Kunci      ${newKey}`);
     expect(told.stdout).toContain(`Kunci lama ${oldKey}`);
@@ -218,7 +220,19 @@ describe('on the new computer', () => {
     expect([grown.status, grown.stdout]).toEqual([0, expect.stringContaining('adalah awal dari berkas kedua')]);
   });
 
-  test('the second copy holds it too: a wiped database comes back from there', async () => {
+  test('the page that checks puts the files beside each other', async () => {
+    const page = await netra.extensionPage('verify.html');
+    const part = page.locator('section[aria-labelledby=bandingkan]');
+    await part.locator('input[type=file]').setInputFiles([file, oldZip, newZip]);
+    await part.locator('input[type=password]').fill(SAY);
+    await part.getByRole('button', { name: 'Bandingkan', exact: true }).click();
+    await part.getByText('Dua riwayat berbeda sejak baris nomor 3').waitFor({ timeout: 60_000 });
+    expect(await part.getByText('adalah awal dari berkas').count()).toBe(2);
+    if (shots !== undefined) await part.screenshot({ path: join(shots, 'compare.png') });
+    await page.close();
+  });
+
+  test('the second copy holds it too', async () => {
     const panel = await netra.extensionPage('dashboard.html');
     const state = await panel.evaluate(() =>
       (
