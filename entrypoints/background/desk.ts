@@ -13,6 +13,8 @@ import { vaultPorts } from '../../src/browser/vault-memory.ts';
 import { evidenceFormat } from '../../src/evidence/format.ts';
 import { answerBackup } from '../../src/flow/backup.ts';
 import { judgeWith } from '../../src/flow/judge.ts';
+import type { Keeper } from '../../src/flow/keep-evidence.ts';
+import { keepRedaction } from '../../src/flow/keep-redaction.ts';
 import { type Served, serve } from '../../src/flow/serve.ts';
 import { keepTallies } from '../../src/flow/tally.ts';
 import { withTieDesk } from '../../src/flow/ties.ts';
@@ -60,21 +62,23 @@ export function openDesk() {
   );
   const register = async () => registerScripts(platforms, (await memory.loadSettings()).wireOff);
   const tallies = keepTallies(memory.loadTallies, memory.saveTallies);
+  const keeper: Keeper = {
+    askPage: toPage,
+    frontWindow,
+    takeScreenshot,
+    pictures: pngPictures,
+    keepsOriginals: async () => (await memory.loadSettings()).keepOriginals && (await vault.state()) === 'open',
+    append: storage.evidence.append,
+    finding: storage.evidence.finding,
+    judge: lists.judge,
+    clean: lists.clean,
+    now: () => new Date(),
+    environment: { ...readEnvironment(), adapterRevision: '' },
+    adapterRevision: (id) => (id === 'other' ? '' : (platformById(id)?.revision ?? '')),
+  };
   const desk: Served = serve({
-    keeper: {
-      askPage: toPage,
-      frontWindow,
-      takeScreenshot,
-      pictures: pngPictures,
-      keepsOriginals: async () => (await memory.loadSettings()).keepOriginals && (await vault.state()) === 'open',
-      append: storage.evidence.append,
-      finding: storage.evidence.finding,
-      judge: lists.judge,
-      clean: lists.clean,
-      now: () => new Date(),
-      environment: { ...readEnvironment(), adapterRevision: '' },
-      adapterRevision: (id) => (id === 'other' ? '' : (platformById(id)?.revision ?? '')),
-    },
+    keeper,
+    redact: (message) => keepRedaction({ keeper, ...storage.evidence }, message),
     ready: lists.ready,
     whenReady: lists.whenReady,
     judge: lists.judge,

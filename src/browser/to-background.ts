@@ -71,6 +71,7 @@ export const toBackground = {
   capture: (message: Extract<FromUi, { type: 'capture' }>) => send<Kept>(message),
   decide: (message: Extract<FromUi, { type: 'decide' }>) => send<Kept>(message),
   known: (message: Extract<FromUi, { type: 'known' }>) => send<Kept>(message),
+  redact: (message: Extract<FromUi, { type: 'redact' }>) => send<Kept>(message),
   handover: (message: Extract<FromUi, { type: 'handover' }>) => send<Kept>(message),
   note: (message: Extract<LaterRequest, { type: 'note' }>) => send<Kept>(message),
   hold: (message: Extract<LaterRequest, { type: 'hold' }>) => send<Kept>(message),

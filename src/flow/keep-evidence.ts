@@ -6,7 +6,7 @@ import type { Decision, EvidenceRecord } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
 import { LIMITS_IN_SHORT } from '../model/limits.ts';
 import type { Match } from '../model/match.ts';
-import { type Measured, measuredSchema, type Refusal, refusalSchema, type TabState } from '../model/messages.ts';
+import { type FromUi, type Measured, measuredSchema, type Refusal, refusalSchema, type TabState } from '../model/messages.ts';
 import type { Sighting } from '../model/sighting.ts';
 import type { Stood } from '../model/stood.ts';
 import type { Shown, ToPage, ToPicker } from '../model/to-page.ts';
@@ -207,6 +207,17 @@ export async function keepKnown(
   } catch (error) {
     return { refused: refusedBy(error) };
   }
+}
+
+/** Appends that a bundle was written, and why it holds originals if it does. */
+export async function keepHandover(
+  keeper: Pick<Keeper, 'append' | 'now'>,
+  { bundleId, findingIds, originals }: Extract<FromUi, { type: 'handover' }>,
+): Promise<Kept> {
+  const exportedAt = keeper.now().toISOString();
+  const body = { bundleId, exportedAt, findingIds, ...(originals === undefined ? {} : { originals }) };
+  const [kept] = await keeper.append([{ version: 1, type: 'handover', body }], [], [], exportedAt).catch(() => []);
+  return kept === undefined ? { refused: 'storage' } : { seq: kept.seq };
 }
 
 /** Asks a script in the page, and does not wait for one that hangs. */

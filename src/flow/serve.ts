@@ -20,7 +20,7 @@ import type { StampOrder } from '../model/stamp.ts';
 import type { Rescued, StorageState } from '../model/storage.ts';
 import type { BackupRequest } from './backup.ts';
 import { type HandWorld, serveByHand } from './by-hand.ts';
-import { type Keeper, type Kept, keepCapture, keepDecision, keepKnown } from './keep-evidence.ts';
+import { type Keeper, type Kept, keepCapture, keepDecision, keepHandover, keepKnown } from './keep-evidence.ts';
 import { answerLater, type LaterWorld } from './later.ts';
 import { type ProposeWorld, proposeCampaign } from './propose-campaign.ts';
 import { blank, isRefuted, merge, toShort } from './tab-findings.ts';
@@ -55,6 +55,8 @@ export interface Desk {
   readonly tabs: () => Promise<readonly number[]>;
   /** The whole log, and the destruction of what is in it. */
   readonly log: Pick<LaterWorld, 'lines' | 'erase'>;
+  /** Changes what is covered in a kept picture. */
+  readonly redact?: (message: Extract<FromUi, { type: 'redact' }>) => Promise<Kept>;
   readonly campaign: Omit<ProposeWorld, 'askPage'>;
   readonly reloadLists: () => Promise<void>;
   readonly registerScripts: () => Promise<void>;
@@ -237,12 +239,10 @@ export function serve(desk: Desk): Served {
         }
         case 'known':
           return inTurn('evidence', () => keepKnown(desk.keeper, message.findingId, message.knownOn, message.note));
-        case 'handover': {
-          const at = desk.keeper.now().toISOString();
-          const body = { bundleId: message.bundleId, exportedAt: at, findingIds: message.findingIds };
-          const [kept] = await desk.keeper.append([{ version: 1, type: 'handover', body }], [], [], at).catch(() => []);
-          return kept === undefined ? { refused: 'storage' } : { seq: kept.seq };
-        }
+        case 'handover':
+          return keepHandover(desk.keeper, message);
+        case 'redact':
+          return inTurn('evidence', async () => desk.redact?.(message) ?? { refused: 'storage' });
         case 'backup':
         case 'restored':
           return inTurn('evidence', async () => desk.backup?.(message) ?? null);

@@ -8,6 +8,7 @@ import { laterRequestSchema } from './later.ts';
 import { linkRequestSchema } from './link.ts';
 import { type gradeSchema, matchSchema } from './match.ts';
 import { pickEndSchema, pickFactsSchema, statementSchema } from './pick.ts';
+import { reasonSchema, redactionSchema } from './redaction.ts';
 import { regionSchema } from './registry.ts';
 import { listingSchema, sightingSchema } from './sighting.ts';
 import { stampOrderSchema } from './stamp.ts';
@@ -139,6 +140,7 @@ export const REFUSALS = [
   'pick-again', // by hand: the picked item is another one by now
   'on-hold', // a legal hold stands against deleting
   'not-set-aside', // the reason given for deleting is not what was decided
+  'no-original', // the original picture was not kept, so that nothing below a box can be shown
   'too-big', // by hand: more was picked than can be kept as one item
 ] as const;
 export const refusalSchema = z.enum(REFUSALS);
@@ -175,8 +177,21 @@ export const fromUiSchema = z.discriminatedUnion('type', [
   }),
   /** On which day a finding became known, as the monitor states. Answer: { seq } or { refused }. */
   z.strictObject({ type: z.literal('known'), findingId: hashSchema, knownOn: z.iso.date(), note: z.string().max(2000) }),
-  /** A bundle was written. Answer: { seq }. */
-  z.strictObject({ type: z.literal('handover'), bundleId: z.uuid(), findingIds: z.array(hashSchema).max(100_000) }),
+  /** A bundle was written; `originals`: why it holds pictures that show other people. Answer: { seq }. */
+  z.strictObject({
+    type: z.literal('handover'),
+    bundleId: z.uuid(),
+    findingIds: z.array(hashSchema).max(100_000),
+    originals: reasonSchema.optional(),
+  }),
+  /** Covers more of a kept picture, or less of it for a reason. Answer: { seq } or { refused }. */
+  z.strictObject({
+    type: z.literal('redact'),
+    findingId: hashSchema,
+    captureId: z.uuid(),
+    added: redactionSchema.shape.added,
+    removed: redactionSchema.shape.removed,
+  }),
   /** A backup is begun. Answer: { seq } of its record, the last one that goes in, or { refused }. */
   z.strictObject({ type: z.literal('backup'), backupId: z.uuid(), heirFingerprint: z.string().max(100) }),
   /** A backup was put back: look through the storage again. Answer: StorageState. */

@@ -63,6 +63,13 @@ const FROM_UI: Record<FromUi['type'], FromUi> = {
   capture: { type: 'capture', tabId: 1, findingId: HASH, gesture: 'panel' },
   decide: { type: 'decide', tabId: null, findingId: HASH, verdict: 'confirmed', note: '' },
   known: { type: 'known', findingId: HASH, knownOn: '2026-11-20', note: '' },
+  redact: {
+    type: 'redact',
+    findingId: HASH,
+    captureId: '0198f3c0-1234-4000-8000-00000000abcd',
+    added: [{ x: 1, y: 2, width: 3, height: 4, why: 'hand' }],
+    removed: [],
+  },
   handover: { type: 'handover', bundleId: '0198f3c0-1234-7000-8000-00000000abcd', findingIds: [HASH] },
   backup: { type: 'backup', backupId: PICK, heirFingerprint: 'SHA256:x' },
   restored: { type: 'restored' },

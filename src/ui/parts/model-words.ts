@@ -176,6 +176,10 @@ export const MODEL_WORDS = {
     id: 'Belum dihapus: ada temuan yang tidak dikesampingkan. Kesampingkan dahulu atau pilih alasan lain, lalu coba lagi.',
     en: 'Not deleted: a finding has not been set aside. Set it aside or choose another reason, then try again.',
   },
+  'refusal.no-original': {
+    id: 'Belum disimpan: gambar asli tidak disimpan di komputer ini, jadi kotaknya tidak dapat dibuka. Ambil bukti baru bila isinya masih ada, lalu coba lagi.',
+    en: 'Not kept: the original picture is not on this computer, so its boxes cannot be opened. Take new evidence if the item is still there, then try again.',
+  },
   'refusal.too-big': {
     id: 'Belum disimpan: bagian yang dipilih terlalu besar. Pilih bagian yang lebih sempit, lalu coba lagi.',
     en: 'Not kept: the picked part is too big. Pick a narrower one, then try again.',

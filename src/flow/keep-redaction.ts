@@ -1,0 +1,70 @@
+// A later change of what is covered in a kept picture: drawn anew, sealed as a record of its own, with the hash of what it was made from.
+import { sha256 } from '../lib/hash.ts';
+import { pictureOf } from '../model/artefacts-in.ts';
+import type { Artefact, Box } from '../model/capture.ts';
+import { recordSchema, type SealedRecord } from '../model/evidence.ts';
+import type { FromUi } from '../model/messages.ts';
+import type { Redaction } from '../model/redaction.ts';
+import { type Keeper, type Kept, refusedBy } from './keep-evidence.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+export interface RedactionWorld {
+  readonly keeper: Pick<Keeper, 'append' | 'finding' | 'now' | 'pictures'>;
+  /** The whole log. */
+  readonly lines: () => Promise<readonly SealedRecord[]>;
+  readonly blob: (hash: string) => Promise<Bytes | null>;
+}
+
+const isSame = (one: Box, other: Box) =>
+  one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height && one.why === other.why;
+
+/** Within the turn of the evidence. A box is taken away only where the original was kept: what is below one is not in the covered picture. */
+export async function keepRedaction(world: RedactionWorld, message: Extract<FromUi, { type: 'redact' }>): Promise<Kept> {
+  const { findingId, captureId, removed } = message;
+  if ((await world.keeper.finding(findingId)) === null) return { refused: 'gone' };
+  const records = (await world.lines()).flatMap(({ canonical }) => {
+    if (canonical?.includes(captureId) !== true) return [];
+    const parsed = recordSchema.safeParse(JSON.parse(canonical));
+    return parsed.success ? [parsed.data] : [];
+  });
+  const capture = records.find((one) => one.type === 'capture' && one.body.captureId === captureId && one.body.findingId === findingId);
+  if (capture?.type !== 'capture') return { refused: 'gone' };
+  const earlier = records.flatMap((one): Redaction[] => (one.type === 'redaction' && one.body.captureId === captureId ? [one.body] : []));
+  const now = pictureOf(capture.body, earlier);
+  const original = capture.body.artefacts.find(({ role }) => role === 'crop') ?? null;
+  if (now === null) return { refused: 'no-original' };
+  // All boxes that are drawn by now: each picture names those that were drawn on its own input, so those of its inputs count as well.
+  const drawn = [...boxesOf(capture.body.artefacts.find(({ role }) => role === 'redacted')), ...earlier.flatMap(toDrawn)];
+  const standing = drawn.filter((box) => !earlier.some((one) => one.removed.some((gone) => isSame(gone.box, box))));
+  if (removed.some(({ box }) => !standing.some((one) => isSame(one, box)))) return { refused: 'changed' };
+  if (removed.length > 0 && original === null) return { refused: 'no-original' };
+  const input = removed.length > 0 && original !== null ? original : now;
+  const added = message.added.map((box) => ({ ...box, why: 'hand' as const }));
+  const left = standing.filter((box) => !removed.some((gone) => isSame(gone.box, box)));
+  const boxes = input === now ? added : [...left, ...added];
+  const bytes = await world.blob(input.hash);
+  if (bytes === null) return { refused: 'no-original' };
+  const picture = await world.keeper.pictures.cover(bytes, boxes);
+  const hash = await sha256(picture.bytes);
+  const artefact: Artefact = {
+    role: 'redacted',
+    hash,
+    bytes: picture.bytes.length,
+    mediaType: 'image/png',
+    width: picture.width,
+    height: picture.height,
+    madeFrom: { inputHash: input.hash, how: 'redact', rect: null, boxes },
+  };
+  const at = world.keeper.now().toISOString();
+  const body: Redaction = { findingId, captureId, statedAt: at, added, removed: [...removed], artefacts: [artefact] };
+  try {
+    const blobs = [{ hash, bytes: picture.bytes }];
+    const [kept] = await world.keeper.append([{ version: 1, type: 'redaction', body }], blobs, [], at);
+    return kept === undefined ? { refused: 'storage' } : { seq: kept.seq };
+  } catch (error) {
+    return { refused: refusedBy(error) };
+  }
+}
+
+const boxesOf = (artefact: Artefact | undefined): readonly Box[] => artefact?.madeFrom?.boxes ?? [];
+const toDrawn = ({ added }: Redaction): readonly Box[] => added;
