@@ -40,16 +40,11 @@ export function openDesk() {
     scrubs: hasOffscreen(),
     now: () => new Date(),
   });
-  const ties = openLinks(db, vault);
   const kept = openListSource(db, { wrap: sealerOf(vault, LIST_KEY) }, memory);
   const { judge: lists, answer: links } = withTieDesk(
     {
       ...memory,
-      ...ties,
-      append: async (step, picture) => {
-        await ties.append(step, picture);
-        await storage.tied().catch(() => undefined);
-      },
+      ...openLinks(db, vault, storage.tied),
       ...kept,
       now: () => new Date(),
       readAddress,

@@ -1,7 +1,8 @@
 // The journal has two pairs of files, of which one counts. To write all of it anew, as when a lock is set, the other is filled beside it
 // and counts from the moment that it is whole: at no time is there less than one whole copy, and no file is made, renamed or removed.
-import { type JournalFiles, openJournalFiles, readStart, type Start, startFrame } from './journal-files.ts';
+import { type JournalFiles, openJournalFiles } from './journal-files.ts';
 import { type Bytes, type RandomFile, type Readable, toReadable } from './journal-frames.ts';
+import { readStart, type Start, startFrame } from './journal-start.ts';
 
 export interface FilePair {
   readonly records: RandomFile;

@@ -36,7 +36,8 @@ const PICTURE = 'netra-link-picture-1';
 /** Pictures stand before the steps, so that reading the steps reads none of them: that of step 0 at -1, of step 1 at -2. */
 const pictureAt = (seq: number) => -1 - seq;
 
-export function openLinks(db: NetraDb, box: Box): LinkStore {
+/** @param kept called once a step is on disk: for its second copy, which the next start makes where this fails */
+export function openLinks(db: NetraDb, box: Box, kept: () => Promise<void> = async () => undefined): LinkStore {
   return {
     async append(step, picture) {
       // Sealed before the transaction opens: awaiting anything else inside would let IndexedDB commit it early.
@@ -47,6 +48,7 @@ export function openLinks(db: NetraDb, box: Box): LinkStore {
         await db.links.add({ seq, bytes });
         if (sealed !== null) await db.links.add({ seq: pictureAt(seq), bytes: sealed });
       });
+      await kept().catch(() => undefined);
     },
     async sealAnew() {
       const rows = await db.links.where('seq').aboveOrEqual(0).toArray();

@@ -3,22 +3,21 @@
 import { sha256 } from '../lib/hash.ts';
 import type { Recovery } from '../model/evidence.ts';
 import type { Rescued, StorageState } from '../model/storage.ts';
-import { ANCHOR_VERSION, type Anchor, type AnchorPort, parseAnchor } from './anchor.ts';
+import { type Anchor, type AnchorPort, parseAnchor } from './anchor.ts';
 import type { NetraDb } from './db.ts';
-import { finishErasing } from './erasing.ts';
 import { type EvidenceStore, openEvidence } from './evidence.ts';
 import { freshenFindings } from './findings.ts';
 import { findDatabase } from './found.ts';
 import { type EvidenceFormat, type Guard, StorageRefused } from './guard.ts';
-import { adopt, copyToJournal } from './heal.ts';
 import type { Journal } from './journal.ts';
 import { rebuild } from './rescue.ts';
 import { dropHalf, findRestore, type Holds } from './restore.ts';
 import { scrub } from './scrub.ts';
 import { Locked, type Sealer } from './sealer.ts';
 import { isUnsealed, type Progress, sealAll } from './sealing.ts';
+import { type Start, settlePlaces } from './settle.ts';
 import { BALLAST, judgeSpace, type Space } from './space.ts';
-import { type FoundJournal, judgeStores, type Verdict } from './startup.ts';
+import { type FoundJournal, judgeStores } from './startup.ts';
 import { settleTies } from './ties-copy.ts';
 
 export interface SafeguardPorts {
@@ -57,13 +56,6 @@ export interface Safeguard {
   tied(): Promise<void>;
   /** To be called whenever the vault may have been opened: seals what still lies as it was before it, and goes on where it was cut off. */
   opened(): Promise<void>;
-}
-
-interface Start {
-  readonly verdict: Verdict;
-  readonly journal: Journal | null;
-  readonly found: FoundJournal;
-  readonly anchor: Anchor | null;
 }
 
 const isWritable = ({ verdict }: Start) => verdict.condition === 'fresh' || verdict.condition === 'sound';
@@ -153,37 +145,11 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
     return { start: await look(), isOver: false };
   }
 
-  /** Gives all three places the same name and the same end. */
-  async function settle({ verdict, journal, found, anchor: kept }: Start, isFirst: boolean): Promise<void> {
-    const own = (await db.meta.get('generation'))?.value;
-    const generation =
-      typeof own === 'string' ? own : ((found.state === 'open' ? found.generation : null) ?? kept?.generation ?? crypto.randomUUID());
-    if (journal !== null && found.state === 'open') {
-      if (verdict.heal === 'adopt') await adopt(db, format, journal, await keys());
-      else if (verdict.heal === 'begin' || found.generation !== generation) {
-        await journal.begin(generation);
-        // All of them again, and nothing to be brought back.
-        await db.meta.put({ name: 'ties', value: -1 });
-        await copyToJournal(db, journal.append, -1);
-      } else if (verdict.heal === 'copy') await copyToJournal(db, journal.append, found.head?.seq ?? -1);
-    }
-    await finishErasing(db, journal !== null && found.state === 'open' ? journal.erase : null);
-    if (journal !== null && found.state === 'open') await settleTies(db, journal);
+  async function settle(seen: Start, isFirst: boolean): Promise<void> {
+    const next = await settlePlaces(db, format, seen, isFirst, await keys());
     isBehind = true;
     await freshen(await keys());
-    const before = Math.max(Number((await db.meta.get('session'))?.value ?? 0), kept?.session ?? 0);
-    const session = before + (isFirst ? 1 : 0);
-    await db.meta.bulkPut([
-      { name: 'generation', value: generation },
-      { name: 'session', value: session },
-    ]);
-    const last = await db.log.orderBy('seq').last();
-    await moveAnchor({
-      version: ANCHOR_VERSION,
-      generation,
-      session,
-      head: last === undefined ? null : { seq: last.seq, hash: await sha256(last.line) },
-    });
+    await moveAnchor(next);
   }
 
   async function freshen(sealer: Sealer | null): Promise<void> {
