@@ -4,6 +4,7 @@ import { checkStamp, type StampFault } from '../evidence/stamp.ts';
 import { sha256 } from '../lib/hash.ts';
 import type { KeptStamp } from '../model/stamp.ts';
 import { isStampPath, RECORD_FILES, stampPath } from './layout.ts';
+import type { ReadBundle } from './read-bundle.ts';
 import { toStampFiles } from './stamps.ts';
 import type { Verdicts } from './verdicts.ts';
 import { utcWords } from './words.ts';

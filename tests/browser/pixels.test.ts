@@ -1,0 +1,88 @@
+// The item is cut out to the pixel, whatever the screen's scale and the page's zoom.
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Netra, Panel } from '../../src/cli/chromium.ts';
+import { pressOnCard, scrollTo } from '../../src/cli/demo/monitor.ts';
+import { artefactOf, COVER, type Colour, captures, isLike, type Pixels, pixelsOf } from './pictures.ts';
+import { launchWithLists, openWithPanel } from './support.ts';
+
+const LEFT: Colour = [255, 0, 0];
+const RIGHT: Colour = [0, 160, 0];
+const TOP: Colour = [0, 0, 255];
+const BOTTOM: Colour = [200, 0, 200];
+let netra: Netra | null = null;
+afterEach(async () => {
+  await netra?.close();
+  netra = null;
+});
+
+/** Draws a line of one CSS pixel along each edge of Budi's reply, inside it. */
+const frame = (page: Page) =>
+  page.evaluate(() => {
+    const article = document.querySelector('article:has(a[href*="1960000000000000101"])') as HTMLElement;
+    article.style.position = 'relative';
+    article.style.border = '0';
+    const edges = [
+      ['left:0;top:0;bottom:0;width:1px', 'rgb(255,0,0)'],
+      ['right:0;top:0;bottom:0;width:1px', 'rgb(0,160,0)'],
+      ['left:0;right:0;top:0;height:1px', 'rgb(0,0,255)'],
+      ['left:0;right:0;bottom:0;height:1px', 'rgb(200,0,200)'],
+    ];
+    for (const [place, colour] of edges) {
+      const line = document.createElement('div');
+      line.style.cssText = `position:absolute;${place};background:${colour}`;
+      article.append(line);
+    }
+  });
+
+/** Which pixels along one way through the picture have the colour of an edge. */
+function runOf(pixels: Pixels, colour: Colour, way: 'across' | 'down'): number[] {
+  const [most, middle] = way === 'across' ? [pixels.width, Math.floor(pixels.height / 2)] : [pixels.height, Math.floor(pixels.width / 2)];
+  const at = (i: number) => (way === 'across' ? pixels.at(i, middle) : pixels.at(middle, i));
+  return Array.from({ length: most }, (_, i) => i).filter((i) => isLike(at(i), colour, 90));
+}
+
+async function capture(panel: Panel, page: Page, findingId: string, name: string): Promise<{ pixels: Pixels; scale: number }> {
+  await scrollTo(panel, page, findingId);
+  expect(await pressOnCard(panel, findingId, 'Simpan bukti')).toMatch(/^Bukti tersimpan/);
+  const last = (await captures(panel)).at(-1);
+  return { pixels: await pixelsOf(panel, artefactOf(last, 'redacted'), name), scale: last?.viewport.scaleX ?? 0 };
+}
+
+describe.each([1, 1.25, 2])('device scale %d', (device) => {
+  test.each([0.75, 1, 1.5])('page zoom %d', async (zoom) => {
+    netra = await launchWithLists({ args: [`--force-device-scale-factor=${device}`], size: { width: 1600, height: 1100 } });
+    const { page, panel, state } = await openWithPanel(netra);
+    const { findingId } = state.findings.find((one) => one.match.sighting.actor.name === 'Budi Contohno') as { findingId: string };
+    await panel.evaluate(
+      `chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => chrome.tabs.setZoom(tab.id, ${zoom})).then(() => true)`,
+    );
+    await page.waitForFunction((ratio) => Math.abs(window.devicePixelRatio - ratio) < 0.01, device * zoom);
+    await frame(page);
+    const { pixels, scale } = await capture(panel, page, findingId, `scale-${device}-zoom-${zoom}`);
+    expect(scale).toBeCloseTo(device * zoom, 1);
+    // The padding around the item is covered; right behind it its own edge begins, and nothing of it was cut off.
+    const line = Math.max(1, Math.round(device * zoom));
+    for (const [colour, way, end] of [
+      [LEFT, 'across', 'start'],
+      [RIGHT, 'across', 'end'],
+      [TOP, 'down', 'start'],
+      [BOTTOM, 'down', 'end'],
+    ] as const) {
+      const most = way === 'across' ? pixels.width : pixels.height;
+      const run = runOf(pixels, colour, way);
+      const first = end === 'start' ? (run[0] ?? -1) : most - 1 - (run.at(-1) ?? most);
+      expect([...run].length, `${way} ${end}: ${run.join(' ')}`).toBeGreaterThanOrEqual(Math.max(1, line - 1));
+      expect(first, `${way} ${end}: ${run.join(' ')}`).toBeGreaterThanOrEqual(1);
+      expect(first, `${way} ${end}: ${run.join(' ')}`).toBeLessThanOrEqual(3);
+    }
+    for (const [x, y] of [
+      [0, 0],
+      [pixels.width - 1, 0],
+      [0, pixels.height - 1],
+      [pixels.width - 1, pixels.height - 1],
+    ] as const)
+      expect(isLike(pixels.at(x, y), COVER), `corner ${x}, ${y}: ${pixels.at(x, y)}`).toBe(true);
+    await page.close();
+  });
+});
