@@ -46,7 +46,7 @@ ${
 export function toTrail(trail: readonly Step[]): Html | null {
   if (trail.length === 0) return null;
   return html`<h3>Riwayat penjagaan</h3>
-<table><thead><tr><th scope="col">Catatan</th><th scope="col">Waktu</th><th scope="col">Langkah</th></tr></thead>
+<table><thead><tr><th class="num" scope="col">Catatan</th><th scope="col">Waktu</th><th scope="col">Langkah</th></tr></thead>
 <tbody>${trail.map(
     ({ seq, at, record }) =>
       html`<tr><td class="num">${seq}</td><td>${utcWords(at)}</td><td>${stepWords(record)}${record.type === 'hold' ? said(record.body.reason) : null}</td></tr>`,

@@ -69,6 +69,10 @@ test('the decision is the first thing, and stays in reach while the rest is scro
   const confirm = dashboard.getByRole('button', { name: 'Kuatkan dugaan' });
   await dashboard.locator('#rincian').scrollIntoViewIfNeeded();
   await dashboard.screenshot({ path: join(pictures, '360-top.png') });
+  await dashboard
+    .locator('article')
+    .filter({ has: dashboard.locator('#rincian') })
+    .screenshot({ path: join(pictures, '360-detail.png') });
   const { height } = await dashboard.locator('#rincian').evaluate((one) => (one.closest('article') as HTMLElement).getBoundingClientRect());
   expect(height).toBeLessThan(740 * 3.4);
   await part('trail').scrollIntoViewIfNeeded();

@@ -95,6 +95,25 @@ describe('the life of a finding', () => {
     expect(lives.get(a)).toMatchObject({ setAsideAt: null, lastWordAt: on(5), holds: [] });
   });
 
+  test('a changed box on a picture is a word on it as well', async () => {
+    const taken = await capture(a);
+    const [artefact] = taken.type === 'capture' ? taken.body.artefacts : [];
+    if (artefact === undefined) throw new Error('no artefact');
+    const redaction: EvidenceRecord = {
+      version: 1,
+      type: 'redaction',
+      body: {
+        findingId: a,
+        captureId: crypto.randomUUID(),
+        statedAt: on(7),
+        added: [],
+        removed: [],
+        artefacts: [{ ...artefact, role: 'redacted' }],
+      },
+    };
+    expect(livesOf(await logOf(taken, redaction)).get(a)?.lastWordAt).toBe(on(7));
+  });
+
   test('a finding of which nothing can be read is kept from the day it was first seen', () => {
     const days = { 'handed-over': 1, 'set-aside': 1, 'last-word': 10 };
     const kept = retentionsOf([finding(a)], new Map(), days, on(5), 'Asia/Jakarta').get(a);

@@ -160,8 +160,8 @@ export const LATER_WORDS = {
   'erase.receivedWrong': { id: 'Isi tanggal surat, paling lambat hari ini.', en: 'Fill in the day of the letter, today at the latest.' },
   'erase.goes': { id: 'Yang hilang untuk selamanya', en: 'What is gone for good' },
   'erase.goesRecords': {
-    id: 'Isi {n} catatan: tangkapan, keputusan, catatan, koreksi, periksa ulang, penahanan',
-    en: 'Content of {n} records: captures, decisions, notes, corrections, re-checks, holds',
+    id: 'Isi {n} catatan: tangkapan, penutup gambar, keputusan, catatan, koreksi, periksa ulang, penahanan',
+    en: 'Content of {n} records: captures, boxes on pictures, decisions, notes, corrections, re-checks, holds',
   },
   'erase.goesFiles': { id: '{n} gambar dan sumber halaman', en: '{n} pictures and page sources' },
   'erase.stays': { id: 'Yang tetap', en: 'What stays' },

@@ -29,7 +29,7 @@ export function livesOf(lines: readonly SealedRecord[]): ReadonlyMap<string, Lif
       if (found !== undefined && at !== undefined) lifeOf(found, at).lastWordAt = at;
       continue;
     }
-    const record = /"type":"(decision|known|note|recheck|hold|handover)"/.test(sealed.line) ? readRecord(sealed) : null;
+    const record = /"type":"(decision|known|note|recheck|hold|handover|redaction)"/.test(sealed.line) ? readRecord(sealed) : null;
     if (record === null) continue;
     if (record.type === 'handover')
       for (const id of record.body.findingIds) lifeOf(id, record.body.exportedAt).handedOverAt = record.body.exportedAt;
@@ -39,7 +39,7 @@ export function livesOf(lines: readonly SealedRecord[]): ReadonlyMap<string, Lif
       life.lastWordAt = decidedAt;
       life.setAsideAt = verdict === 'set-aside' ? decidedAt : null;
     }
-    if (record.type === 'known' || record.type === 'note' || record.type === 'recheck')
+    if (record.type === 'known' || record.type === 'note' || record.type === 'recheck' || record.type === 'redaction')
       lifeOf(record.body.findingId, record.body.statedAt).lastWordAt = record.body.statedAt;
     if (record.type === 'hold') {
       const { findingId, state, statedAt } = record.body;

@@ -98,7 +98,6 @@ const KEY_RECORDS: ReadonlySet<string> = new Set(['genesis', 'recovery', 'backup
 const FINDING_RECORDS: ReadonlySet<string> = new Set(['capture', 'redaction', 'decision', 'known', 'note', 'recheck', 'hold']);
 
 /**
-/**
  * The records that a bundle of these findings holds: genesis, whatever says which key signs, all that is said of the findings, the
  * handover of this bundle, every erasure (it says why other lines have no content), and the stamps that say when they were there at the
  * latest. Earlier handovers stay closed: they name other findings. What was erased is left out, also where its destruction is not
