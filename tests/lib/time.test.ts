@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { toLocalIso } from '../../src/lib/time.ts';
+import { toLocalIso, zoneName, zoneWords } from '../../src/lib/time.ts';
 
 const module = new URL('../../src/lib/time.ts', import.meta.url).href;
 const code = `const { toLocalIso } = await import(${JSON.stringify(module)}); console.log(process.argv.slice(1).map((at) => toLocalIso(new Date(at))).join('\\n'))`;
@@ -29,4 +29,12 @@ test('in this zone too, over a year', () => {
     const at = new Date(Date.UTC(2026, 0, 1 + day, 1, 2, 3));
     expect(Date.parse(toLocalIso(at))).toBe(at.getTime());
   }
+});
+
+test('a zone is named where Indonesia has a name for it, and told by its offset elsewhere', () => {
+  expect(['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura'].map(zoneName)).toEqual(['WIB', 'WIB', 'WITA', 'WIT']);
+  expect(['Europe/Berlin', 'UTC', '__proto__', 'toString', ''].map(zoneName)).toEqual([null, null, null, null, null]);
+  const date = new Date('2026-11-22T12:00:00Z');
+  expect(zoneWords('Asia/Makassar', date)).toBe('WITA');
+  expect(zoneWords('Europe/Berlin', date)).toBe(`UTC${toLocalIso(date).slice(-6)}`);
 });
