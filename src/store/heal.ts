@@ -6,6 +6,7 @@ import { orderErasing } from './erasing.ts';
 import { markStale } from './findings.ts';
 import type { EvidenceFormat } from './guard.ts';
 import type { Journal } from './journal.ts';
+import type { LogRow } from './rows.ts';
 import type { Sealer } from './sealer.ts';
 
 /**
@@ -35,19 +36,31 @@ export async function adopt(db: NetraDb, format: EvidenceFormat, journal: Journa
   });
 }
 
+/** Written at a time: a flush for each of many records would take minutes. */
+const TOGETHER = { rows: 200, bytes: 4 * 1024 * 1024 };
+const sizeOf = (kept: KeptBlob) => ('box' in kept ? kept.box : kept.bytes).length;
+
 /** Appends to the journal what only the database has, above `seq`. Images that cannot be read are left out. */
 export async function copyToJournal(db: NetraDb, append: Journal['append'], seq: number, upTo = Number.POSITIVE_INFINITY): Promise<void> {
-  // A record each: images are large.
+  let part: { rows: LogRow[]; blobs: KeptBlob[]; bytes: number } = { rows: [], blobs: [], bytes: 0 };
+  const write = async () => {
+    await append(part.rows, part.blobs);
+    part = { rows: [], blobs: [], bytes: 0 };
+  };
   for await (const rows of rowsFrom(db, seq + 1))
     for (const row of rows) {
-      if (row.seq > upTo) return;
+      if (row.seq > upTo) return write();
       // A journal that is behind still holds what this erased.
       if (row.erases !== undefined) await orderErasing(db, row.seq);
       const hashes = artefactsOf(row);
       const found: (KeptBlob | undefined)[] = hashes.length === 0 ? [] : await db.blobs.bulkGet([...hashes]).catch(() => []);
-      await append(
-        [row],
-        found.filter((one) => one !== undefined),
-      );
+      part.rows.push(row);
+      for (const one of found) {
+        if (one === undefined) continue;
+        part.blobs.push(one);
+        part.bytes += sizeOf(one);
+      }
+      if (part.rows.length >= TOGETHER.rows || part.bytes >= TOGETHER.bytes) await write();
     }
+  await write();
 }

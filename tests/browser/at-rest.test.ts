@@ -108,8 +108,10 @@ describe('a lock that was set first', () => {
       request: { reference: 'S-1/2026', receivedOn: '2026-11-22' },
     });
     expect(erased.seq).toBe(4);
+    expect((await readStore({ evaluate: (text) => page.evaluate(text) })).findings).toEqual([]);
     await page.reload();
-    await page.getByText('Belum ada temuan').first().waitFor();
+    await page.locator('main').waitFor();
+    expect(await page.locator('body').innerText()).not.toContain(LISTED[0]);
     await again.close();
     expect(filesWith(profile, LISTED)).toEqual([]);
     expect(filesWith(profile, [...SHOWN, findingId], OURS)).toEqual([]);
