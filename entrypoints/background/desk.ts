@@ -1,13 +1,12 @@
 // The background's parts put together: what each of them needs of the world comes from here, and from nowhere else.
 import { readEnvironment } from '../../src/browser/environment.ts';
 import { connectJournal, hasOffscreen } from '../../src/browser/journal-port.ts';
-import { toPage } from '../../src/browser/messages.ts';
 import { registerScripts } from '../../src/browser/permissions.ts';
 import { startPicker } from '../../src/browser/picker.ts';
 import { takeScreenshot } from '../../src/browser/screenshot.ts';
 import * as memory from '../../src/browser/settings.ts';
 import { storagePorts } from '../../src/browser/storage-memory.ts';
-import { frontPage, frontWindow, tellPages } from '../../src/browser/tabs.ts';
+import { frontPage, tellPages } from '../../src/browser/tabs.ts';
 import { showBadge } from '../../src/browser/toolbar.ts';
 import { vaultPorts } from '../../src/browser/vault-memory.ts';
 import { evidenceFormat } from '../../src/evidence/format.ts';
@@ -19,16 +18,21 @@ import { type Served, serve } from '../../src/flow/serve.ts';
 import { keepTallies } from '../../src/flow/tally.ts';
 import { withTieDesk } from '../../src/flow/ties.ts';
 import { pngPictures } from '../../src/lib/image.ts';
-import { platformById, platformOf, platforms, readAddress } from '../../src/platforms/index.ts';
+import { platformOf, platforms, readAddress } from '../../src/platforms/index.ts';
 import { NetraDb } from '../../src/store/db.ts';
+import type { EvidenceStore } from '../../src/store/evidence.ts';
 import { speakToJournal } from '../../src/store/journal.ts';
 import { openLinks } from '../../src/store/links.ts';
 import { openListSource } from '../../src/store/list-source.ts';
 import { openSafeguard } from '../../src/store/safeguard.ts';
-import { LIST_KEY, openVault, sealerOf } from '../../src/store/vault.ts';
+import { LIST_KEY, openVault, sealerOf, type Vault } from '../../src/store/vault.ts';
 import { keepThrice } from '../../src/store/vault-copies.ts';
 
-export function openDesk() {
+/** @param openKeeper puts together what keeping evidence needs */
+export function openDesk(
+  openKeeper: (...parts: [evidence: EvidenceStore, vault: Vault, lists: Pick<Keeper, 'judge' | 'clean'>]) => Keeper,
+) {
+  const now = () => new Date();
   const db = new NetraDb();
   const vault = openVault(keepThrice(vaultPorts));
   const storage = openSafeguard({
@@ -38,15 +42,15 @@ export function openDesk() {
     sealer: vault.sealer,
     ...storagePorts,
     scrubs: hasOffscreen(),
-    now: () => new Date(),
+    now,
   });
   const kept = openListSource(db, { wrap: sealerOf(vault, LIST_KEY) }, memory);
   const { judge: lists, answer: links } = withTieDesk(
     {
       ...memory,
-      ...openLinks(db, vault, storage.tied),
+      ...openLinks(db, vault),
       ...kept,
-      now: () => new Date(),
+      now,
       readAddress,
       frontPage,
       takeScreenshot,
@@ -57,20 +61,7 @@ export function openDesk() {
   );
   const register = async () => registerScripts(platforms, (await memory.loadSettings()).wireOff);
   const tallies = keepTallies(memory.loadTallies, memory.saveTallies);
-  const keeper: Keeper = {
-    askPage: toPage,
-    frontWindow,
-    takeScreenshot,
-    pictures: pngPictures,
-    keepsOriginals: async () => (await memory.loadSettings()).keepOriginals && (await vault.state()) === 'open',
-    append: storage.evidence.append,
-    finding: storage.evidence.finding,
-    judge: lists.judge,
-    clean: lists.clean,
-    now: () => new Date(),
-    environment: { ...readEnvironment(), adapterRevision: '' },
-    adapterRevision: (id) => (id === 'other' ? '' : (platformById(id)?.revision ?? '')),
-  };
+  const keeper = openKeeper(storage.evidence, vault, lists);
   const desk: Served = serve({
     keeper,
     redact: (message) => keepRedaction({ keeper, ...storage.evidence }, message),
@@ -86,7 +77,7 @@ export function openDesk() {
     orders: memory.loadOrders,
     links,
     storage,
-    backup: (request) => answerBackup({ ...storage.evidence, lookAgain: storage.restored, now: () => new Date() }, request),
+    backup: (request) => answerBackup({ ...storage.evidence, lookAgain: storage.restored, now }, request),
     listsState: kept.state,
     tabs: memory.tabsWithState,
     log: storage.evidence,

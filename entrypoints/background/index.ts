@@ -9,12 +9,13 @@ import { onGesture, openPanelOnClick } from '../../src/browser/toolbar.ts';
 import { onEachMinute, watchVault } from '../../src/browser/vault-memory.ts';
 import { orLocked } from '../../src/store/sealer.ts';
 import { openDesk } from './desk.ts';
+import { openKeeper } from './keeper.ts';
 import { openStamps } from './stamps.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
-    const { desk, lists, kept, vault, storage, register } = openDesk();
+    const { desk, lists, kept, vault, storage, register } = openDesk(openKeeper);
     const stamps = openStamps(storage.evidence);
     // All listeners at the top, at once: an event that wakes the background finds them only then.
     listen({

@@ -62,7 +62,9 @@ async function send<T>(message: FromPage | FromUi): Promise<T> {
 }
 
 export type Judged = { readonly ready: boolean; readonly flags: readonly Flag[] };
-export type Kept = { readonly seq: number } | { readonly refused: Refusal };
+/** Of an item taken in parts: the how manyth it was, and the share of the item that all of them show, 0 to 1. */
+export type Part = { readonly index: number; readonly share: number };
+export type Kept = { readonly seq: number; readonly part?: Part } | { readonly refused: Refusal };
 
 export const toBackground = {
   pageOpen: (message: Extract<FromPage, { type: 'page-open' }>) => send<PageOrders>(message),

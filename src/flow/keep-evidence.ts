@@ -1,7 +1,7 @@
 // The background's half of the line: capture -> seal -> append. Everything it touches comes in as an argument.
 import { toLocalIso } from '../lib/time.ts';
 import type { SiteId } from '../model/account.ts';
-import type { Capture, Rect } from '../model/capture.ts';
+import type { Capture, Frame, Rect } from '../model/capture.ts';
 import type { Decision, EvidenceRecord } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
 import { LIMITS_IN_SHORT } from '../model/limits.ts';
@@ -11,6 +11,7 @@ import type { Sighting } from '../model/sighting.ts';
 import type { Stood } from '../model/stood.ts';
 import type { Shown, ToPage, ToPicker } from '../model/to-page.ts';
 import { makeArtefacts, type Pictures } from './artefacts.ts';
+import { toFrame } from './frames.ts';
 
 export interface Keeper {
   /** Asks the page script of a tab; null if none answers. */
@@ -28,6 +29,8 @@ export interface Keeper {
     at: string,
   ) => Promise<readonly { seq: number }[]>;
   readonly finding: (findingId: string) => Promise<Finding | null>;
+  /** What was captured of a finding so far, oldest first. */
+  readonly capturesOf: (findingId: string) => Promise<readonly Capture[]>;
   /** Judges a sighting by the lists as they are now. */
   readonly judge: (sighting: Sighting) => Promise<{ findingId: string; match: Match } | null>;
   /** Takes people out who are on neither list. */
@@ -38,7 +41,9 @@ export interface Keeper {
   readonly adapterRevision: (platform: Capture['page']['platform']) => string;
 }
 
-export type Kept = { readonly seq: number } | { readonly refused: Refusal };
+export type Kept = { readonly seq: number; readonly part?: Part } | { readonly refused: Refusal };
+/** Of an item taken in parts: the how manyth it was, and the share of the item that all of them show, 0 to 1. */
+export type Part = Pick<Frame, 'index' | 'share'>;
 
 /** Longest wait for a page's answer, ms: captures take turns, and one page that hangs must not hold up the rest. */
 const ANSWER_MS = 5000;
@@ -129,6 +134,8 @@ async function tryCapture<Measurement extends Stood>(
   const { artefacts, notKept, blobs, scale, inked } = made;
   const { findingId, match, eyes, agreement, listings } = judged;
   const earlier = await keeper.finding(findingId);
+  const taken = earlier === null ? [] : await keeper.capturesOf(findingId);
+  const frame = toFrame(before, match.sighting.text, taken, at);
   const capture: Capture = {
     captureId: crypto.randomUUID(),
     findingId,
@@ -142,6 +149,7 @@ async function tryCapture<Measurement extends Stood>(
     itemRect: before.rect,
     viewport: { ...before.viewport, scaleX: scale.x, scaleY: scale.y },
     visibleShare: before.visibleShare,
+    ...(frame === null ? {} : { frame }),
     firstSeenAt: subject.firstSeenAt,
     capturedAt: at.toISOString(),
     capturedAtLocal: toLocalIso(at),
@@ -163,7 +171,8 @@ async function tryCapture<Measurement extends Stood>(
   };
   try {
     const [kept] = await keeper.append([{ version: 1, type: 'capture', body: capture }], blobs, [finding], at.toISOString());
-    return kept === undefined ? { refused: 'storage' } : { seq: kept.seq };
+    if (kept === undefined) return { refused: 'storage' };
+    return frame === null ? { seq: kept.seq } : { seq: kept.seq, part: { index: frame.index, share: frame.share } };
   } catch (error) {
     return { refused: refusedBy(error) };
   }

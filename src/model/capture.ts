@@ -111,6 +111,21 @@ export const shownTextSchema = z.strictObject({
 });
 export type ShownText = z.infer<typeof shownTextSchema>;
 
+/** One part of an item that is taller than the window; CSS pixels from the item's own corner. */
+export const frameSchema = z.strictObject({
+  /** Random name that all parts of one look at the item share. */
+  group: z.uuid(),
+  /** 1 for the first part. */
+  index: z.number().int().positive(),
+  itemWidth: z.number().positive(),
+  itemHeight: z.number().positive(),
+  /** What of the item this part shows. */
+  covered: rectSchema,
+  /** Share of the item that this part and the ones before it show together, 0 to 1. */
+  share: z.number().min(0).max(1),
+});
+export type Frame = z.infer<typeof frameSchema>;
+
 export const captureSchema = z.strictObject({
   /** Random name of this capture. */
   captureId: z.uuid(),
@@ -148,6 +163,8 @@ export const captureSchema = z.strictObject({
   }),
   /** Share of the item's area that was inside the viewport, 0 to 1. */
   visibleShare: z.number().min(0).max(1),
+  /** Missing: the picture shows the whole item, or it was kept before parts were told apart. */
+  frame: frameSchema.optional(),
   /** The act had already been seen on the page at this time (ISO 8601 UTC), by the computer's clock. */
   firstSeenAt: z.iso.datetime(),
   capturedAt: z.iso.datetime(),

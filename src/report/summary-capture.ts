@@ -39,6 +39,7 @@ ${row('Alamat halaman', exact(page.url))}
 ${row('Judul halaman', shown(page.title))}
 ${row('Tingkat asal-usul', html`${LEVEL_WORDS[levelOf(capture)].id}.<br><span class="lead">${FURTHER_LEVELS.id}</span>`)}
 ${row('Tampak di layar', `${Math.floor(capture.visibleShare * 100)}% dari bagian itu`)}
+${row('Bagian dari isi yang panjang', capture.frame === undefined ? null : `Bagian ${capture.frame.index}: ${Math.floor(capture.frame.share * 100)}% dari isi sudah terambil sampai bagian ini`)}
 ${row('Kata-kata yang benar-benar tampak pada gambar', shownWords(capture.shownText))}
 ${row('Kata-kata ada dalam sumber HTML', capture.sourceHoldsText === null ? 'tidak berlaku' : capture.sourceHoldsText ? '✓ ya' : '✗ TIDAK')}
 ${row('Cara', `${words.GESTURE_WORDS[capture.gesture]}; ${environment.browser}; Netra ${environment.extensionVersion}; pembaca situs ${environment.adapterRevision}; bahasa ${environment.interfaceLanguage}`)}

@@ -20,19 +20,11 @@ afterEach(async () => {
 const frame = (page: Page) =>
   page.evaluate(() => {
     const article = document.querySelector('article:has(a[href*="1960000000000000101"])') as HTMLElement;
-    article.style.position = 'relative';
-    article.style.border = '0';
-    const edges = [
-      ['left:0;top:0;bottom:0;width:1px', 'rgb(255,0,0)'],
-      ['right:0;top:0;bottom:0;width:1px', 'rgb(0,160,0)'],
-      ['left:0;right:0;top:0;height:1px', 'rgb(0,0,255)'],
-      ['left:0;right:0;bottom:0;height:1px', 'rgb(200,0,200)'],
-    ];
-    for (const [place, colour] of edges) {
-      const line = document.createElement('div');
-      line.style.cssText = `position:absolute;${place};background:${colour}`;
-      article.append(line);
-    }
+    // Borders are never thinner than a pixel of the screen, as a line of another kind may be.
+    article.style.borderLeft = '1px solid rgb(255,0,0)';
+    article.style.borderRight = '1px solid rgb(0,160,0)';
+    article.style.borderTop = '1px solid rgb(0,0,255)';
+    article.style.borderBottom = '1px solid rgb(200,0,200)';
   });
 
 /** Which pixels along one way through the picture have the colour of an edge. */

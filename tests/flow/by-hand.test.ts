@@ -66,6 +66,7 @@ function open(given: { page?: (nth: number) => unknown; starts?: boolean } = {})
       return toPng(640, 400, 1);
     },
     pictures: PICTURES,
+    capturesOf: async () => [],
     keepsOriginals: async () => true,
     append: store.append,
     finding: store.finding,

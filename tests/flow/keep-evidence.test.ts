@@ -56,6 +56,7 @@ function keeper(given: Partial<Keeper> = {}): Keeper {
       return toPng(640, 400, 1);
     },
     pictures: PICTURES,
+    capturesOf: async () => [],
     keepsOriginals: async () => true,
     append: store.append,
     finding: store.finding,

@@ -46,6 +46,7 @@ function open(given: Partial<Desk> = {}) {
       frontWindow: async () => 5,
       takeScreenshot: async () => toPng(640, 400, 1),
       pictures: PICTURES,
+      capturesOf: async () => [],
       keepsOriginals: async () => false,
       append: store.append,
       finding: store.finding,

@@ -164,6 +164,15 @@ export const NOW_WORDS = {
   'now.promoted': { id: 'Tampil karena iklan.', en: 'Shown as an advertisement.' },
   'now.pointOut': { id: 'Tunjukkan', en: 'Point out' },
   'now.capture': { id: 'Simpan bukti', en: 'Keep evidence' },
+  'now.part': {
+    id: 'Bukti tersimpan. Bagian {index}: {share}% dari isi sudah terambil. Gulir sendiri ke bagian berikutnya, lalu tekan “Ambil bagian berikutnya”.',
+    en: 'Evidence kept. Part {index}: {share}% of the item is taken. Scroll to the next part yourself, then press “Take the next part”.',
+  },
+  'now.partLast': {
+    id: 'Bukti tersimpan. Bagian {index}: seluruh isi sudah terambil.',
+    en: 'Evidence kept. Part {index}: all of the item is taken.',
+  },
+  'now.nextPart': { id: 'Ambil bagian berikutnya', en: 'Take the next part' },
   'now.captureAgain': { id: 'Simpan bukti lagi', en: 'Keep evidence again' },
   'now.confirm': { id: 'Kuatkan dugaan', en: 'Uphold allegation' },
   'now.setAside': { id: 'Kesampingkan', en: 'Set aside' },

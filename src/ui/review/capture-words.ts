@@ -55,6 +55,10 @@ export const CAPTURE_WORDS = {
     id: 'Potongan gambar dari isi yang ditemukan, orang lain ditutup',
     en: 'The item, cut out of the picture, other people covered',
   },
+  'shot.part': {
+    id: 'Bagian {index} dari isi yang panjang: {share}% dari isi sudah terambil sampai bagian ini',
+    en: 'Part {index} of a long item: {share}% of it is taken up to this part',
+  },
   'cover.edit': { id: 'Tutup bagian lain pada gambar', en: 'Cover more of the picture' },
   'cover.lead': {
     id: 'Tarik dengan penunjuk di atas gambar, atau tambah kotak lalu geser dengan tombol panah (Shift + panah mengubah ukuran, Delete membuang). Setiap perubahan menjadi catatan baru; yang lama tetap tersimpan.',
