@@ -15,6 +15,8 @@ const SAY = 'kuda hijau makan di pasar';
 const shots = process.env['NETRA_SHOTS'];
 const file = join(folder, 'cadangan.age');
 let netra: Netra;
+/** Images and sources of the first capture. */
+let images = 0;
 afterAll(async () => {
   await netra?.close();
   rmSync(folder, { recursive: true, force: true });
@@ -98,10 +100,11 @@ describe('on the old computer', () => {
     await dashboard.close();
     const page = await netra.extensionPage('settings.html');
     await box(page).getByText('Belum pernah dicadangkan').waitFor();
+    images = (await readStore(page)).blobs.length;
     await shoot(page, 'before');
     copyFileSync(await makeBackup(page), file);
     await shoot(page, 'made');
-    expect(await box(page).innerText()).toContain('1 bukti, 4 gambar dan sumber, 3 baris catatan.');
+    expect(await box(page).innerText()).toContain(`1 bukti, ${images} gambar dan sumber, 3 baris catatan.`);
     await box(page).getByText('Dicadangkan hari ini. Bukti baru sejak itu: 0.').waitFor();
     await page.close();
   });
@@ -199,7 +202,7 @@ describe('on the new computer', () => {
     const newKey = (await box(page).locator('[role=status] code').innerText()).trim();
     expect(newKey).not.toBe(oldKey);
     const { log, blobs } = await readStore(page);
-    expect([log.length, blobs.length]).toEqual([4, 4]);
+    expect([log.length, blobs.length]).toEqual([4, images]);
     await page.close();
 
     const settings = await setUp(netra, { guarded: SAMPLE_LISTS.guarded, campaign: SAMPLE_LISTS.campaign });
