@@ -15,7 +15,8 @@ async function freed(db: NetraDb, { seqs, hashes }: Erases): Promise<string[]> {
   const left = new Set(hashes);
   for await (const rows of rowsFrom(db, 0))
     for (const row of rows) {
-      if (left.size === 0 || gone.has(row.seq) || !row.line.includes('"type":"capture"')) continue;
+      // An erasure names what it destroys, and needs none of it.
+      if (left.size === 0 || gone.has(row.seq) || row.line.includes('"type":"erasure"')) continue;
       if (isBoxed(row)) for (const hash of row.artefacts) left.delete(hash);
       // A text search: opening every record of a long log would take seconds.
       else for (const hash of left) if (row.canonical?.includes(hash) === true) left.delete(hash);

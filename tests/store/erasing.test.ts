@@ -107,6 +107,18 @@ test('an image that another capture needs stays, also where it is taken anew lat
   db.close();
 });
 
+test('an image that a later change of what is covered names stays too', async () => {
+  const computer = await withCaptures(1);
+  const { guard, db } = await look(computer);
+  const [source = ''] = await hashesOf(1);
+  const artefact = { role: 'redacted', hash: source, bytes: 1, mediaType: 'image/png', width: 1, height: 1, madeFrom: null } as const;
+  const body = { findingId: findingIdOf(9), captureId: crypto.randomUUID(), statedAt: AT, added: [], removed: [], artefacts: [artefact] };
+  await guard.evidence.append([{ version: 1, type: 'redaction', body }], [], [], AT);
+  await guard.evidence.erase({ ...(await planOf(1)), removedFindings: [findingIdOf(1)] }, AT);
+  expect(await guard.evidence.blob(source)).not.toBeNull();
+  db.close();
+});
+
 test('one record of an append goes, the other stays', async () => {
   const computer = await withCaptures(1);
   const { guard, db } = await look(computer);
@@ -178,6 +190,7 @@ describe('after a loss nothing comes back', () => {
     expect(state.condition).toBe('cut');
     expect(await guard.rescue()).toMatchObject({ missing: [], missingArtefacts: [] });
     expect((await guard.evidence.lines())[2]?.canonical).toBeNull();
+    expect((await guard.evidence.findings()).map(({ captures }) => captures)).toEqual([[1], [3], [5]]);
     expect((await allBytes(computer, db)).includes('<p> 2')).toBe(false);
     db.close();
   });
