@@ -30,7 +30,7 @@ export default defineContentScript({
       marks,
       life.signal,
     );
-    listenInPage(answer, life.signal);
+    listenInPage(async (message) => (message.type === 'end' ? life.abort() : answer(message)), life.signal);
     onOrphaned(() => {
       life.abort();
       marks.notice('reload');

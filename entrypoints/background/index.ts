@@ -2,24 +2,29 @@ import '../../src/model/zod-setup.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 import { listen } from '../../src/browser/messages.ts';
 import { openSettingsOnInstall } from '../../src/browser/own-pages.ts';
+import { onRevoked } from '../../src/browser/permissions.ts';
 import * as memory from '../../src/browser/settings.ts';
 import { onBrowserStart } from '../../src/browser/storage-memory.ts';
 import { onTabClosed } from '../../src/browser/tabs.ts';
 import { onGesture, openPanelOnClick } from '../../src/browser/toolbar.ts';
 import { onEachMinute, watchVault } from '../../src/browser/vault-memory.ts';
+import { endForbidden, onlyAllowed } from '../../src/flow/forbidden.ts';
 import { orLocked } from '../../src/store/sealer.ts';
 import { openDesk } from './desk.ts';
 import { openKeeper } from './keeper.ts';
+import { openSites } from './sites.ts';
 import { openStamps } from './stamps.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
     const { desk, lists, kept, vault, storage, register } = openDesk(openKeeper);
+    const sites = openSites(desk.tabClosed);
     const stamps = openStamps(storage.evidence);
     // All listeners at the top, at once: an event that wakes the background finds them only then.
     listen({
       ...desk,
+      fromPage: onlyAllowed(sites, desk.fromPage),
       async fromUi(message) {
         await vault.touch();
         // What needs something sealed while it is locked ends here, in the words of a refusal.
@@ -34,6 +39,7 @@ export default defineBackground({
       pick: (tabId, gesture) => void desk.pick(tabId, gesture),
       mark: (tabId, link) => void memory.saveMarking(tabId, link),
     });
+    onRevoked(() => void endForbidden(sites));
     onTabClosed((tabId) => void desk.tabClosed(tabId));
     onBrowserStart(() => void storage.state());
     const sealUp = () => void storage.opened().catch(() => undefined);

@@ -20,6 +20,11 @@ export async function giveBack(site: Site): Promise<boolean> {
   return browser.permissions.remove({ origins: [...site.matches] });
 }
 
+/** Calls back when a permission was taken back, also on the browser's own pages. Call at the top level. */
+export function onRevoked(call: () => void): void {
+  browser.permissions.onRemoved.addListener(call);
+}
+
 interface Script {
   readonly id: string;
   readonly js: string[];

@@ -20,7 +20,9 @@ export type ToPage =
   /** The page's structure without anybody's words. Answer: Structure. */
   | { readonly type: 'structure' }
   /** Whose posts are on the screen. Answer: Authors. */
-  | { readonly type: 'authors' };
+  | { readonly type: 'authors' }
+  /** The site may not be read any more: the script takes its marks away and ends. */
+  | { readonly type: 'end' };
 
 /** Background → the picking script. `pickId` is a UUID. */
 export type ToPicker =
@@ -60,6 +62,7 @@ const PAGE: Shapes<ToPage> = {
   'look-again': {},
   structure: {},
   authors: {},
+  end: {},
 };
 const PICKER: Shapes<ToPicker> = {
   'pick-start': { pickId: isUuid, language: isLanguage },

@@ -157,6 +157,7 @@ const TO_PAGE: Record<ToPage['type'], ToPage> = {
   'look-again': { type: 'look-again' },
   structure: { type: 'structure' },
   authors: { type: 'authors' },
+  end: { type: 'end' },
 };
 
 const tab = { id: 7, windowId: 3 };
