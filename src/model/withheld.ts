@@ -8,7 +8,7 @@ export const withheldSchema = z.strictObject({
   seq: z.number().int().nonnegative(),
   role: artefactSchema.shape.role,
   hash: artefactSchema.shape.hash,
-  /** other-people: it shows people who did nothing; the redacted file stands for it. */
+  /** other-people: it shows people who did nothing; the redacted file, or the one that was covered last, stands for it. */
   why: z.literal('other-people'),
 });
 export type Withheld = z.infer<typeof withheldSchema>;

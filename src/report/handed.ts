@@ -15,14 +15,28 @@ export function originalsReason(records: readonly Numbered[], bundleId: string):
   return own?.type === 'handover' ? (own.body.originals ?? null) : null;
 }
 
+/** Numbers of the records whose covered picture was replaced by a later one: what was covered by hand must not go out in the earlier one. */
+export function replacedIn(records: readonly Numbered[]): ReadonlySet<number> {
+  const last = new Map<string, number>();
+  const replaced = new Set<number>();
+  for (const { seq, record } of [...records].sort((a, b) => a.seq - b.seq)) {
+    if (record.type !== 'capture' && record.type !== 'redaction') continue;
+    const before = last.get(record.body.captureId);
+    if (before !== undefined) replaced.add(before);
+    last.set(record.body.captureId, seq);
+  }
+  return replaced;
+}
+
 /** Shares the files of the records out: those that go in, and those that stay. A file that is named twice goes in if it may once. */
 export function shareOut(records: readonly Numbered[], bundleId: string): { readonly handed: Artefact[]; readonly withheld: Withheld[] } {
   const withOriginals = originalsReason(records, bundleId) !== null;
+  const replaced = replacedIn(records);
   const handed: Artefact[] = [];
   const withheld: Withheld[] = [];
   for (const { seq, record } of records)
     for (const artefact of artefactsIn(record))
-      if (withOriginals || !isOriginal(artefact)) handed.push(artefact);
+      if (withOriginals || !(isOriginal(artefact) || (artefact.role === 'redacted' && replaced.has(seq)))) handed.push(artefact);
       else withheld.push({ seq, role: artefact.role, hash: artefact.hash, why: 'other-people' });
   return { handed, withheld };
 }

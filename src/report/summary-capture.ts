@@ -49,9 +49,9 @@ ${capture.match.hand !== undefined ? html`<p>Ditandai manual: tidak dibaca oleh 
 ${capture.listings.length === 0 ? null : html`<h3>Kelengkapan daftar saat ditangkap</h3><ul>${capture.listings.map((listing) => html`<li>${shown(listingWords(listing))}</li>`)}</ul>`}
 <h3>Berkas</h3>
 <table><thead><tr><th scope="col">Berkas</th><th scope="col">SHA-256</th></tr></thead><tbody>
-${artefacts.map((file) => toArtefactRow(file, withOriginals || !isOriginal(file) ? 'here' : 'withheld'))}
+${artefacts.map((file) => toArtefactRow(file, withOriginals || !(isOriginal(file) || (file.role === 'redacted' && one.redactions.length > 0)) ? 'here' : 'withheld'))}
 ${(capture.notKept ?? []).map((file) => toArtefactRow(file, 'not-kept'))}
-${one.redactions.flatMap(({ redaction }) => redaction.artefacts.map((file) => toArtefactRow(file, 'here')))}
+${one.redactions.flatMap(({ redaction }, i) => redaction.artefacts.map((file) => toArtefactRow(file, withOriginals || i === one.redactions.length - 1 ? 'here' : 'withheld')))}
 </tbody></table>
 ${toRedactions(one)}`;
 }

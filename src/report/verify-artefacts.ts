@@ -4,7 +4,7 @@ import { artefactsIn, isOriginal } from '../model/artefacts-in.ts';
 import type { Artefact } from '../model/capture.ts';
 import type { EvidenceRecord } from '../model/evidence.ts';
 import { type Withheld, withheldSchema } from '../model/withheld.ts';
-import { originalsReason } from './handed.ts';
+import { originalsReason, replacedIn } from './handed.ts';
 import * as layout from './layout.ts';
 import type { ReadBundle, ReadFile } from './read-bundle.ts';
 import type { Verdicts } from './verdicts.ts';
@@ -24,11 +24,13 @@ export function checkArtefacts(bundle: ReadBundle, records: readonly Numbered[],
   );
   // Where nobody had to be covered, the redacted picture is the original, byte for byte: one file under one name.
   const handed = new Set(all.filter(({ seq, artefact }) => !left.has(toKey({ seq, ...artefact }))).map(({ path }) => path));
+  const replaced = replacedIn(records);
   let originals = 0;
   for (const { seq, artefact, path } of all) {
     named.add(path);
     const file = bundle.files.get(path);
-    const isLeft = left.delete(toKey({ seq, ...artefact })) && isOriginal(artefact);
+    const mayBeLeft = isOriginal(artefact) || (artefact.role === 'redacted' && replaced.has(seq));
+    const isLeft = left.delete(toKey({ seq, ...artefact })) && mayBeLeft;
     if (isLeft && (file === undefined || handed.has(path))) continue;
     if (file === undefined) verdicts.fail('artefacts', 'Ada berkas yang disebut catatan tetapi tidak ada atau rusak.', path);
     else if (file.hash !== artefact.hash || file.bytes !== artefact.bytes)

@@ -1,12 +1,14 @@
 // Other people are not handed on: which files a bundle holds, what the verifier says of those it does not, and of those who lie about it.
 import { expect, test } from 'vitest';
+import { seal } from '../../src/evidence/seal.ts';
+import { sha256 } from '../../src/lib/hash.ts';
 import type { Artefact } from '../../src/model/capture.ts';
 import { type EvidenceRecord, recordSchema } from '../../src/model/evidence.ts';
 import type { BundleFiles } from '../../src/report/archive.ts';
 import { openArchive } from '../../src/report/archive.ts';
 import { type BundleInput, writeBundleBlob } from '../../src/report/bundle.ts';
 import { verifyBundle } from '../../src/report/verify.ts';
-import { BUNDLE_ID, toInput } from './sample.ts';
+import { BUNDLE_ID, toInput, toPng } from './sample.ts';
 
 const REASON = 'Diminta Bawaslu untuk pemeriksaan keaslian';
 type Change = (record: EvidenceRecord) => EvidenceRecord;
@@ -104,4 +106,36 @@ test('a covered picture whose origin is unknown, has another size, or has boxes 
     expect(check?.verdict, say).toBe('fail');
     expect(check?.say).toContain(say);
   }
+});
+
+test('of a picture that was covered further only the last one goes out', async () => {
+  const input = await toInput();
+  const records = input.records.map(({ canonical }) => JSON.parse(canonical ?? '') as EvidenceRecord);
+  const capture = records.find((one) => one.type === 'capture');
+  if (capture?.type !== 'capture') throw new Error('no capture');
+  const { findingId, captureId, artefacts } = capture.body;
+  const before = artefacts.find(({ role }) => role === 'redacted') as Artefact;
+  const later = toPng(420, 120, 90);
+  const hash = await sha256(later);
+  const box = { x: 1, y: 2, width: 30, height: 4, why: 'hand' as const };
+  const artefact = {
+    ...before,
+    hash,
+    bytes: later.length,
+    madeFrom: { inputHash: before.hash, how: 'redact' as const, rect: null, boxes: [box] },
+  };
+  const body = { findingId, captureId, statedAt: '2026-11-22T12:20:00.000Z', added: [box], removed: [], artefacts: [artefact] };
+  const sealed = await seal({ version: 1, type: 'redaction', body }, input.records.at(-1) ?? null, body.statedAt);
+  input.blobs.set(hash, later);
+  const files = await openArchive(
+    (await writeBundleBlob({ ...input, lines: [...input.lines, sealed.line], records: [...input.records, sealed] })).blob,
+  );
+  expect(files.names).toContain(`data/bukti/${hash}.png`);
+  const withheld = await textOf(files, 'data/catatan/withheld.ndjson');
+  expect(withheld).toContain(`"role":"redacted","hash":"${before.hash}"`);
+  const { checks } = await verifyBundle(files);
+  expect(checks.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
+  const summary = await textOf(files, 'data/ringkasan.html');
+  expect(summary).toContain(`<img src="bukti/${hash}.png"`);
+  expect(summary).toContain('Perubahan penutup gambar');
 });
