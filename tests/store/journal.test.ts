@@ -179,3 +179,48 @@ test('over a port: answers, errors, and only the newest port is heard', async ()
   expect((await second.journal.open()).head?.seq).toBe(2);
   for (const { port1 } of [first, second]) port1.close();
 });
+
+test('what is erased while the other pair is filled is gone from both', async () => {
+  const [first, second] = [open().files, open().files];
+  const pairs = openJournalPairs([first, second]);
+  const secret = { ...row(0), canonical: '{"n":"rahasia"}' };
+  const picture = await image('rahasia juga');
+  await pairs.begin('g');
+  await pairs.append([secret], [picture]);
+  await pairs.beginAnew('g');
+  await pairs.appendAnew([secret], [picture]);
+  await pairs.erase({ seqs: [0], hashes: [picture.hash] });
+  await pairs.append([row(1)], []);
+  await expect(pairs.finishAnew()).rejects.toThrow('not as long');
+  await pairs.appendAnew([row(1)], []);
+  await pairs.finishAnew();
+  const bytes = [first, second].flatMap(({ records, blobs }) => [records, blobs]).map((file) => new TextDecoder().decode(file.bytes));
+  expect(bytes.join('').includes('rahasia')).toBe(false);
+  expect((await openJournalPairs([first, second]).page(0)).records.map(({ seq }) => seq)).toEqual([0, 1]);
+});
+
+test('a sudden end in the middle of overwriting: the next start completes it, and no frame is damage', async () => {
+  for (let nth = 1; nth < 12; nth++) {
+    const { files, faults, journal } = open();
+    await journal.begin('g');
+    const picture = await image('rahasia juga');
+    await journal.append([{ ...row(0), canonical: '{"n":"rahasia"}' }, row(1)], [picture]);
+    await journal.append([row(2)], []);
+    Object.assign(faults, { calls: 0, nth, torn: true, stays: true });
+    const done = await journal.erase({ seqs: [0], hashes: [picture.hash] }).then(
+      () => true,
+      () => false,
+    );
+    Object.assign(faults, { nth: Number.POSITIVE_INFINITY, stays: false });
+    const again = openJournalFiles(files);
+    expect((await again.open()).head?.seq, `call ${nth}`).toBe(2);
+    const { records, damage } = await again.page(0);
+    expect(damage, `call ${nth}`).toEqual([]);
+    expect(records.map(({ seq }) => seq)).toEqual([0, 1, 2]);
+    expect(records.slice(1)).toEqual([row(1), row(2)]);
+    const bytes = new TextDecoder().decode(files.records.bytes) + new TextDecoder().decode(files.blobs.bytes);
+    // Nothing was touched before the order was whole; from then on all of it goes.
+    if (nth > 1 || done) expect(bytes.includes('rahasia'), `call ${nth}`).toBe(false);
+    else expect(bytes.match(/rahasia/g)?.length, `call ${nth}`).toBe(2);
+  }
+});

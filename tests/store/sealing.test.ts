@@ -177,6 +177,8 @@ describe('a lock that is set later', () => {
     const log = await guard.evidence.lines();
     const found = await guard.evidence.findings();
     await world.vault.create(SAY);
+    // What is not sealed yet is read as before.
+    expect((await guard.evidence.finding(findingIdOf(2)))?.captures).toEqual([2]);
     await guard.opened();
     expect((await guard.state()).sealing).toBeNull();
     const bytes = await allBytes(computer, db);
