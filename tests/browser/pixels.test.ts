@@ -27,11 +27,21 @@ const frame = (page: Page) =>
     article.style.borderBottom = '1px solid rgb(200,0,200)';
   });
 
-/** Which pixels along one way through the picture have the colour of an edge. */
-function runOf(pixels: Pixels, colour: Colour, way: 'across' | 'down'): number[] {
+/** How much of a pixel is of this colour, over white: an item between two pixels of the screen is blended. 0 if it is another colour. */
+function shareOf(pixel: Colour, colour: Colour): number {
+  const share = (255 - Math.min(...pixel)) / (255 - Math.min(...colour));
+  return pixel.every((value, i) => Math.abs(value - (255 - share * (255 - (colour[i] ?? 0)))) <= 14) ? share : 0;
+}
+
+/** Where along one way through the picture an edge is seen, and how many pixels of it there are in all. */
+function runOf(pixels: Pixels, colour: Colour, way: 'across' | 'down'): { at: number[]; ink: number } {
   const [most, middle] = way === 'across' ? [pixels.width, Math.floor(pixels.height / 2)] : [pixels.height, Math.floor(pixels.width / 2)];
-  const at = (i: number) => (way === 'across' ? pixels.at(i, middle) : pixels.at(middle, i));
-  return Array.from({ length: most }, (_, i) => i).filter((i) => isLike(at(i), colour, 90));
+  const all = Array.from({ length: most }, (_, i) => ({
+    i,
+    share: shareOf(way === 'across' ? pixels.at(i, middle) : pixels.at(middle, i), colour),
+  }));
+  const seen = all.filter(({ share }) => share > 0.2);
+  return { at: seen.map(({ i }) => i), ink: seen.reduce((sum, { share }) => sum + share, 0) };
 }
 
 async function capture(panel: Panel, page: Page, findingId: string, name: string): Promise<{ pixels: Pixels; scale: number }> {
@@ -54,7 +64,7 @@ describe.each([1, 1.25, 2])('device scale %d', (device) => {
     const { pixels, scale } = await capture(panel, page, findingId, `scale-${device}-zoom-${zoom}`);
     expect(scale).toBeCloseTo(device * zoom, 1);
     // The padding around the item is covered; right behind it its own edge begins, and nothing of it was cut off.
-    const line = Math.max(1, Math.round(device * zoom));
+    const line = Math.max(1, Math.floor(device * zoom));
     for (const [colour, way, end] of [
       [LEFT, 'across', 'start'],
       [RIGHT, 'across', 'end'],
@@ -62,11 +72,12 @@ describe.each([1, 1.25, 2])('device scale %d', (device) => {
       [BOTTOM, 'down', 'end'],
     ] as const) {
       const most = way === 'across' ? pixels.width : pixels.height;
-      const run = runOf(pixels, colour, way);
-      const first = end === 'start' ? (run[0] ?? -1) : most - 1 - (run.at(-1) ?? most);
-      expect([...run].length, `${way} ${end}: ${run.join(' ')}`).toBeGreaterThanOrEqual(Math.max(1, line - 1));
-      expect(first, `${way} ${end}: ${run.join(' ')}`).toBeGreaterThanOrEqual(1);
-      expect(first, `${way} ${end}: ${run.join(' ')}`).toBeLessThanOrEqual(3);
+      const { at, ink } = runOf(pixels, colour, way);
+      const first = end === 'start' ? (at[0] ?? -1) : most - 1 - (at.at(-1) ?? most);
+      const said = `${way} ${end}: ${at.join(' ')}, ${ink.toFixed(2)} of ${line}`;
+      // Two pixels of padding; an edge that lies between two pixels of the screen may begin one further in.
+      expect(ink, said).toBeGreaterThan(line - 0.35);
+      expect([2, 3], said).toContain(first);
     }
     for (const [x, y] of [
       [0, 0],
