@@ -3,6 +3,7 @@ import { makeZip, predictLength } from 'client-zip';
 import { type Bytes, joinBytes, toBytes } from '../evidence/bytes.ts';
 import { parseLine, verifyChain, verifyCommit } from '../evidence/chain.ts';
 import { toCheckpoint, toOrigin } from '../evidence/checkpoint.ts';
+import { findClockSteps } from '../evidence/clock.ts';
 import { fingerprint, publicKeyPem, toAllowedSigners } from '../evidence/keys.ts';
 import { expectRecord } from '../evidence/seal.ts';
 import { signDer, signSsh } from '../evidence/signatures.ts';
@@ -136,6 +137,7 @@ async function toPayload(input: BundleInput, opened: readonly OpenedRecord[]): P
         logSize: input.lines.length,
         logHead: await sha256(input.lines.at(-1) ?? ''),
         logStartedAt: parseLine(genesis?.line ?? '')?.at ?? input.createdAt,
+        clockSteps: findClockSteps(input.lines),
         records: opened.map(({ sealed, record }) => ({ seq: sealed.seq, record })),
       }),
   );

@@ -1,6 +1,8 @@
 // data/ringkasan.html: the bundle for reading, by somebody who has no program but a browser. It holds no script.
+import type { ClockStep } from '../evidence/clock.ts';
 import type { EvidenceRecord } from '../model/evidence.ts';
 import { CANNOT, PROVES } from '../model/limits.ts';
+import { toClockSection } from './clock-words.ts';
 import { originalsReason } from './handed.ts';
 import { ASKER_WORDS, ERASURE_WORDS } from './later-words.ts';
 import { COMMANDS } from './layout.ts';
@@ -31,6 +33,8 @@ export interface SummaryInput {
   readonly logSize: number;
   readonly logHead: string;
   readonly logStartedAt: string;
+  /** Where the computer's clock was put back between two lines of the log. */
+  readonly clockSteps: readonly ClockStep[];
   readonly records: readonly { readonly seq: number; readonly record: EvidenceRecord }[];
 }
 
@@ -145,6 +149,7 @@ function toChecking(input: SummaryInput): Html {
 <tr><th scope="row">Sidik jari baris terakhir</th><td class="hash">${input.logHead}</td></tr>
 <tr><th scope="row">Perangkat lunak</th><td>${input.software}</td></tr>
 </tbody></table>
+${toClockSection(input.clockSteps)}
 ${toStampSection(stampsIn(input.records))}
 ${
   recoveries.length === 0

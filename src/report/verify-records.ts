@@ -2,9 +2,11 @@
 import { parseText } from '../evidence/bytes.ts';
 import { parseLine, verifyChain, verifyCommit } from '../evidence/chain.ts';
 import { parseCheckpoint, toOrigin } from '../evidence/checkpoint.ts';
+import { findClockSteps } from '../evidence/clock.ts';
 import { openRecord } from '../evidence/seal.ts';
 import { followKeys } from '../evidence/succession.ts';
 import type { EvidenceRecord, Genesis } from '../model/evidence.ts';
+import { clockNote } from './clock-words.ts';
 import { ERASURE_WORDS } from './later-words.ts';
 import * as layout from './layout.ts';
 import type { ReadBundle } from './read-bundle.ts';
@@ -108,6 +110,8 @@ async function checkLog(bundle: ReadBundle, lines: string[] | null, genesis: Gen
     verdicts.fail('log', 'Rantai catatan tidak ada atau tidak dapat dibaca.', layout.LOG);
     return;
   }
+  const clock = clockNote(findClockSteps(lines));
+  if (clock !== null) verdicts.note('log', clock);
   const { broken } = await verifyChain(lines, checkpoint);
   const told = broken.slice(0, 5).map(({ seq, why }) => `nomor ${seq} ${why}`);
   if (broken.length > told.length) told.push(`dan ${broken.length - told.length} tempat lain`);

@@ -39,6 +39,7 @@ const summaryOf = async (match: Match) => {
     logSize: input.lines.length,
     logHead: '',
     logStartedAt: input.createdAt,
+    clockSteps: [],
     records: input.records.map((sealed) => ({ seq: sealed.seq, record: expectRecord(sealed) })),
   });
 };

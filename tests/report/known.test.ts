@@ -53,6 +53,7 @@ test('the summary tells every statement, the latest last', async () => {
     logSize: records.length,
     logHead: '',
     logStartedAt: '2026-11-22T12:16:00.000Z',
+    clockSteps: [],
     records: records.map(({ seq, canonical }) => ({ seq, record: recordSchema.parse(JSON.parse(canonical ?? '')) })),
   });
   const told = text.slice(text.indexOf('Diketahui menurut pemantau'));

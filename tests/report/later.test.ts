@@ -87,6 +87,7 @@ const summaryOf = (input: Awaited<ReturnType<typeof withLater>>) =>
     logSize: input.records.length,
     logHead: '',
     logStartedAt: statedAt,
+    clockSteps: [],
     records: numbered(input),
   });
 

@@ -40,6 +40,7 @@ beforeAll(async () => {
     logSize: input.lines.length,
     logHead: 'f'.repeat(64),
     logStartedAt: input.createdAt,
+    clockSteps: [],
     records: input.records.map((sealed) => ({ seq: sealed.seq, record: expectRecord(sealed) })),
   };
 });

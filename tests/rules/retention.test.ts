@@ -75,3 +75,15 @@ test('a period is whole days, at least one', () => {
   expect(ok(DAYS)).toBe(true);
   for (const bad of [0, -1, 1.5, 3651, '10', null]) expect(ok({ ...DAYS, 'set-aside': bad })).toBe(false);
 });
+
+test('a clock that jumps never makes a period shorter: before its start all of it is still to come, and only past its end is it over', () => {
+  for (const [now, daysLeft, state] of [
+    ['2025-12-31T10:00:00Z', 51, 'kept'],
+    ['2016-01-01T10:00:00Z', 50 + 3653, 'kept'],
+    ['2036-01-01T10:00:00Z', 50 - 3652, 'due'],
+  ] as const)
+    expect(told({}, now)).toMatchObject({ startsOn: '2026-01-01', lastDay: '2026-02-20', daysLeft, state });
+  // A hold whose end was written by a clock that had been put back takes nothing away.
+  const holds = [{ from: '2026-01-11T03:00:00Z', to: '2026-01-05T03:00:00Z' }];
+  expect(told({ holds }, '2026-01-12T03:00:00Z')).toMatchObject({ lastDay: '2026-02-20', state: 'kept' });
+});
