@@ -71,14 +71,17 @@ export async function readStore(panel: { evaluate<T>(expression: string): Promis
   })()`);
 }
 
-/** Ends the browser without warning: every process that was started for this profile, and no other. */
+/** Every process that was started for this profile, and no other. */
+export const ownProcesses = ({ profile }: Netra): number[] =>
+  execFileSync('ps', ['-eo', 'pid=,args='])
+    .toString()
+    .split('\n')
+    .filter((line) => line.includes(profile))
+    .map((line) => Number.parseInt(line, 10));
+
+/** Ends the browser without warning. */
 export async function killAll(netra: Netra): Promise<void> {
-  const mine = () =>
-    execFileSync('ps', ['-eo', 'pid=,args='])
-      .toString()
-      .split('\n')
-      .filter((line) => line.includes(netra.profile))
-      .map((line) => Number.parseInt(line, 10));
+  const mine = () => ownProcesses(netra);
   for (const pid of mine())
     try {
       process.kill(pid, 'SIGKILL');
