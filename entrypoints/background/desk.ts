@@ -48,7 +48,7 @@ export function openDesk(
   const { judge: lists, answer: links } = withTieDesk(
     {
       ...memory,
-      ...openLinks(db, vault),
+      ...openLinks(db, vault, storage.tied),
       ...kept,
       now,
       readAddress,
