@@ -14,11 +14,14 @@ import { openDesk } from './desk.ts';
 import { openKeeper } from './keeper.ts';
 import { openSites } from './sites.ts';
 import { openStamps } from './stamps.ts';
+import { openStorage } from './storage.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
-    const { desk, lists, kept, vault, storage, register } = openDesk(openKeeper);
+    const parts = openStorage();
+    const { vault, storage, kept } = parts;
+    const { desk, lists, register } = openDesk(parts, openKeeper);
     const sites = openSites(desk.tabClosed);
     const stamps = openStamps(storage.evidence);
     // All listeners at the top, at once: an event that wakes the background finds them only then.
