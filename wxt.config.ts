@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { platforms } from './src/platforms/index.ts';
 import { AUTHORITIES, patternOf } from './src/rules/data/authorities.ts';
@@ -22,6 +24,26 @@ const strictScripts = {
       if (chunk.code !== undefined) chunk.code = chunk.code.replace(/^((?:var \w+\s*=\s*)?\(function\(\)\s*\{)/, '$1"use strict";');
   },
 };
+
+/**
+ * A page script for each site, with that site's folder alone: a page waits while its script is taken in, and five other sites' readers
+ * are most of it. What the script does stands in `entrypoints/page.content.ts`. Gives the written files, by the scripts' names.
+ * To WXT they are plain scripts: what it puts around a content script takes longer to start than ours, and we register them ourselves.
+ */
+function writePageScripts(folder: string): { name: string; inputPath: string }[] {
+  mkdirSync(folder, { recursive: true });
+  return platforms.map(({ id }) => {
+    const inputPath = join(folder, `${id}.ts`);
+    const text = `import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { startPage } from '../../entrypoints/page.content.ts';
+import { ${id} } from '../../src/platforms/${id}/index.ts';
+
+export default defineUnlistedScript(() => startPage(${id}));
+`;
+    writeFileSync(inputPath, text);
+    return { name: `content-scripts/page-${id}`, inputPath };
+  });
+}
 
 export default defineConfig({
   modules: ['@wxt-dev/module-svelte', '@wxt-dev/webextension-polyfill'],
@@ -69,6 +91,11 @@ export default defineConfig({
       : { minimum_chrome_version: '129' }),
   }),
   hooks: {
+    'entrypoints:found': (wxt, entries) => {
+      const at = entries.findIndex(({ name }) => name === 'page');
+      const written = writePageScripts(join(wxt.config.wxtDir, 'page'));
+      entries.splice(at, 1, ...written.map((entry) => ({ ...entry, type: 'unlisted-script' as const })));
+    },
     // Content scripts are registered at run time for the sites the user switched on; the build must not ask for their hosts at install.
     'build:manifestGenerated': (_wxt, manifest) => {
       delete manifest.host_permissions;

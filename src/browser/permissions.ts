@@ -35,10 +35,18 @@ interface Script {
 }
 
 /**
- * Sees to it that the page script runs on each allowed site, and the wire script unless it is off there; on no other. What is
- * registered rightly is left alone: a page that loads while its script is taken out and put back would never be read.
+ * Sees to it that each allowed site has its own page script, and the wire script unless it is off there; that nothing else runs
+ * anywhere. What is registered rightly is left alone: a page that loads while its script is taken out and put back would never be read.
  */
-export async function registerScripts(sites: readonly Site[], wireOff: readonly PlatformId[]): Promise<void> {
+export function registerScripts(sites: readonly Site[], wireOff: readonly PlatformId[]): Promise<void> {
+  // One after another: two at once would both put in place what neither found, and the browser takes none of a list that holds one twice.
+  const done = before.then(() => putInPlace(sites, wireOff));
+  before = done.catch(() => undefined);
+  return done;
+}
+let before: Promise<void> = Promise.resolve();
+
+async function putInPlace(sites: readonly Site[], wireOff: readonly PlatformId[]): Promise<void> {
   const allowed: Site[] = [];
   for (const site of sites) if (await isAllowed(site)) allowed.push(site);
   const script = (id: string, world: Script['world'], on: readonly Site[]): Script => ({
@@ -49,24 +57,28 @@ export async function registerScripts(sites: readonly Site[], wireOff: readonly 
     world,
     persistAcrossSessions: true,
   });
-  const wanted = [
-    script(
-      'wire',
-      'MAIN',
-      allowed.filter((site) => !wireOff.includes(site.id)),
-    ),
-    script('page', 'ISOLATED', allowed),
-  ];
+  const wire = script(
+    'wire',
+    'MAIN',
+    allowed.filter((site) => !wireOff.includes(site.id)),
+  );
+  const wanted = [wire, ...allowed.map((site) => script(`page-${site.id}`, 'ISOLATED', [site]))].filter(
+    ({ matches }) => matches.length > 0,
+  );
   const registered = await browser.scripting.getRegisteredContentScripts();
+  const gone = registered.map(({ id }) => id).filter((id) => !wanted.some((one) => one.id === id));
+  if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
+  const fresh: Script[] = [];
+  const changed: Script[] = [];
   for (const one of wanted) {
     const now = registered.find(({ id }) => id === one.id);
-    // The polyfill's types know no `world`; both browsers do (Chrome 111, Firefox 128).
-    const details = [one] as Parameters<typeof browser.scripting.registerContentScripts>[0];
-    if (one.matches.length === 0) {
-      if (now !== undefined) await browser.scripting.unregisterContentScripts({ ids: [one.id] });
-    } else if (now === undefined) await browser.scripting.registerContentScripts(details);
-    else if (!isSameSet(now.matches ?? [], one.matches)) await browser.scripting.updateContentScripts(details);
+    if (now === undefined) fresh.push(one);
+    else if (!isSameSet(now.matches ?? [], one.matches)) changed.push(one);
   }
+  // The polyfill's types know no `world`; both browsers do (Chrome 111, Firefox 128).
+  type Details = Parameters<typeof browser.scripting.registerContentScripts>[0];
+  if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh as Details);
+  if (changed.length > 0) await browser.scripting.updateContentScripts(changed as Details);
 }
 
 function isSameSet(one: readonly string[], other: readonly string[]): boolean {

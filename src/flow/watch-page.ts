@@ -119,9 +119,10 @@ export function watchPage(
   const queue = workQueue<Element>(
     (root) => {
       if (!root.isConnected) return;
+      const until = window.performance.now() + SLICE_MS;
       const items = platform.findItems(root);
       for (const item of items) if (item !== root && inView.has(item)) queue.add(item);
-      if (!meetAll(items)) queue.add(root);
+      if (!meetAll(items, until)) queue.add(root);
       // Something inside an item changed: the nearest one is read again.
       for (let up: Element | null = root; up !== null; up = up.parentElement) {
         if (!known.has(up)) continue;
@@ -137,9 +138,8 @@ export function watchPage(
     () => (document.visibilityState === 'visible' ? afterFrame(window) : giveWay()),
   );
 
-  /** Has the new ones among items watched until the slice is over. False if some were left: each call gets on by one at least. */
-  function meetAll(items: readonly Element[]): boolean {
-    const until = window.performance.now() + SLICE_MS;
+  /** Has the new ones among items watched until the slice is over (`until`, ms). False if some were left: each call gets on by one at least. */
+  function meetAll(items: readonly Element[], until: number): boolean {
     let isOver = false;
     for (const item of items) {
       if (known.has(item)) continue;
@@ -184,7 +184,7 @@ export function watchPage(
     const now = window.performance.now();
     if (hasChanged) readEmbedded();
     if (hasChanged && now >= nextSearch) {
-      hasChanged = !meetAll(platform.findItems(document));
+      hasChanged = !meetAll(platform.findItems(document), now + SLICE_MS);
       nextSearch = now + Math.min(LONGEST_REST_MS, (window.performance.now() - now) * REST_FACTOR);
     }
     for (const item of inView) {
@@ -267,7 +267,8 @@ export function watchPage(
   isListening = true;
   window.addEventListener('pageshow', (event) => event.persisted && openPage(), { signal });
   document.addEventListener('visibilitychange', tellSoon, { signal });
-  document.addEventListener('DOMContentLoaded', readEmbedded, { signal });
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', readEmbedded, { signal });
+  else readEmbedded(); // A small page is whole before the watching begins.
   signal.addEventListener('abort', () => {
     mutations.disconnect();
     window.clearInterval(sweep);

@@ -1,4 +1,5 @@
-// The list: the one place that names the sites.
+// The list: the one place that names the sites. A page script is built for each of them, with that site's folder alone.
+import { isOnHost } from '../lib/host.ts';
 import type { PlatformId } from '../model/account.ts';
 import type { Place, Platform } from '../model/platform.ts';
 import { facebook } from './facebook/index.ts';
@@ -10,9 +11,9 @@ import { youtube } from './youtube/index.ts';
 
 export const platforms: readonly Platform[] = [facebook, instagram, x, tiktok, youtube, threads];
 
-/** The site an address belongs to, or null. Hosts are compared whole, never by substring. */
+/** The site an address belongs to, or null. */
 export function platformOf(url: URL): Platform | null {
-  return platforms.find((platform) => platform.hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`))) ?? null;
+  return platforms.find(({ hosts }) => isOnHost(url, hosts)) ?? null;
 }
 
 export function platformById(id: PlatformId): Platform | null {

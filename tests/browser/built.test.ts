@@ -32,7 +32,9 @@ describe.each(BUILDS)('%s', (build, permissions) => {
 
   test('is built', () => {
     expect(existsSync(folder), `${build} is missing: npm run build`).toBe(true);
-    expect(inPages.map((path) => path.split(/[\\/]/).at(-1)).sort()).toEqual(['page.js', 'pick.js', 'wire.js']);
+    expect(inPages.map((path) => path.split(/[\\/]/).at(-1)).sort()).toEqual(
+      [...platforms.map(({ id }) => `page-${id}.js`), 'pick.js', 'wire.js'].sort(),
+    );
   });
 
   test('an import has the thread that seals beside it', () => {
@@ -112,6 +114,16 @@ describe.each(BUILDS)('%s', (build, permissions) => {
     );
     expect(found.filter((text) => !/`template`|"template"|'template'/.test(text))).toEqual([]);
     expect(found.length).toBeLessThanOrEqual(1);
+  });
+
+  test('each site’s page script holds that site alone, and no page takes in more than it needs', () => {
+    for (const { id } of platforms) {
+      const text = read(inPages.find((path) => path.endsWith(`page-${id}.js`)) ?? '');
+      const held = platforms.filter(({ matches }) => matches.some((pattern) => text.includes(pattern)));
+      expect(held.map((one) => one.id)).toEqual([id]);
+      // A tenth more than the largest of them in 2026-11: what is added here, every page of the site waits for.
+      expect(text.length, id).toBeLessThan(131_000);
+    }
   });
 
   test('the wire script holds no word of a person, a list or a site', () => {

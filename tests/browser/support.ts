@@ -6,6 +6,7 @@ import { type LaunchOptions, launchNetra, type Netra, type Panel, type SiteAnswe
 import { lookThrough, setUp, tabState, waitForState } from '../../src/cli/demo/monitor.ts';
 import { x } from '../../src/cli/demo/x.ts';
 import { projectFolder } from '../../src/cli/steps.ts';
+import { PLATFORM_IDS } from '../../src/model/account.ts';
 import type { TabState } from '../../src/model/messages.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { KEPT } from './kept.ts';
@@ -35,11 +36,11 @@ export async function launchAgain(profile: string): Promise<Netra> {
   const netra = await launchNetra({ sites: xWith(), allowed: ALL_SITES, profile });
   // An unpacked extension counts as newly loaded at every start, so its scripts are put in place anew: about 0.3 s.
   const settings = await netra.extensionPage('settings.html');
-  await settings.waitForFunction(async () => {
+  await settings.waitForFunction(async (scripts) => {
     const { scripting } = (globalThis as unknown as { chrome: { scripting: { getRegisteredContentScripts(): Promise<unknown[]> } } })
       .chrome;
-    return (await scripting.getRegisteredContentScripts()).length === 2;
-  });
+    return (await scripting.getRegisteredContentScripts()).length === scripts;
+  }, PLATFORM_IDS.length + 1);
   await settings.close();
   return netra;
 }

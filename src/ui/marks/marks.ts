@@ -4,7 +4,7 @@ import { afterFrame } from '../../lib/frame.ts';
 import { isSeen } from '../../lib/visible.ts';
 import type { Marks } from '../../model/marks.ts';
 import type { Flag, PageOrders } from '../../model/messages.ts';
-import { MARK_STYLE, MARK_WORDS, type MarkWords } from './mark-words.ts';
+import { MARK_STYLE, MARK_WORDS } from './mark-words.ts';
 
 interface Drawn {
   readonly item: Element;
@@ -14,30 +14,48 @@ interface Drawn {
 /** CSS pixels between the item's corner and its mark. */
 const GAP = 4;
 const OUTLINE_MS = 2000;
+const FOLLOW_MS = 500;
 
 export function drawMarks(window: Window & typeof globalThis): Marks {
   const { document } = window;
-  const host = document.createElement('div');
-  const root = host.attachShadow({ mode: 'closed' });
-  const style = new window.CSSStyleSheet();
-  style.replaceSync(MARK_STYLE);
-  root.adoptedStyleSheets = [style];
-  let words: MarkWords = MARK_WORDS.id;
   let shown = true;
   let hidden = false;
   let frame = 0;
+  let timer = 0;
+  let language: PageOrders['language'] = 'id';
   const drawn = new Map<Element, Drawn>();
-  const life = new AbortController();
+  /** Made when there is something to draw: on most pages nothing ever is, and a page's start is no time for it. */
+  let layer: { readonly host: HTMLElement; readonly root: ShadowRoot } | null = null;
 
-  /** The page may take the layer out; it is put back when it is next needed. */
-  function attach(): void {
-    if (!host.isConnected) document.documentElement.append(host);
+  function makeLayer(): { readonly host: HTMLElement; readonly root: ShadowRoot } {
+    const host = document.createElement('div');
+    const root = host.attachShadow({ mode: 'closed' });
+    const style = new window.CSSStyleSheet();
+    style.replaceSync(MARK_STYLE);
+    root.adoptedStyleSheets = [style];
+    document.addEventListener('scroll', placeSoon, { capture: true, passive: true });
+    window.addEventListener('resize', placeSoon, { passive: true });
+    return { host, root };
+  }
+
+  /** The layer's root. The page may take the layer out; it is put back when it is next needed. */
+  function attach(): ShadowRoot {
+    layer ??= makeLayer();
+    dress();
+    if (!layer.host.isConnected) document.documentElement.append(layer.host);
+    return layer.root;
+  }
+
+  function dress(): void {
+    if (layer === null) return;
+    if (layer.host.lang !== language) layer.host.lang = language;
+    layer.host.style.display = hidden || !shown ? 'none' : '';
   }
 
   function place(): void {
     window.cancelAnimationFrame(frame);
     frame = 0;
-    host.style.display = hidden || !shown ? 'none' : '';
+    dress();
     // Asked of all before any is moved: in turns, each question would have the page laid out again.
     const places = [...drawn.values()].map(({ item, box }) => ({
       box,
@@ -58,8 +76,6 @@ export function drawMarks(window: Window & typeof globalThis): Marks {
   function placeSoon(): void {
     if (frame === 0 && drawn.size > 0) frame = window.requestAnimationFrame(place);
   }
-  document.addEventListener('scroll', placeSoon, { capture: true, passive: true, signal: life.signal });
-  window.addEventListener('resize', placeSoon, { passive: true, signal: life.signal });
   let isWaiting = false;
   /** Behind a frame: in it, asking would have the page laid out within our own task. Only a scrolled page cannot wait, and needs no layout. */
   function placeLater(): void {
@@ -67,12 +83,17 @@ export function drawMarks(window: Window & typeof globalThis): Marks {
     isWaiting = true;
     void afterFrame(window).then(() => {
       isWaiting = false;
-      if (!life.signal.aborted) place();
+      place();
     });
   }
-  // Layout also moves when things load; half a second late is soon enough for that.
-  const timer = window.setInterval(placeLater, 500);
-  life.signal.addEventListener('abort', () => window.clearInterval(timer));
+  /** Layout also moves when things load; half a second late is soon enough for that. */
+  function follow(): void {
+    if (drawn.size > 0) timer ||= window.setInterval(placeLater, FOLLOW_MS);
+    else {
+      window.clearInterval(timer);
+      timer = 0;
+    }
+  }
 
   function make(flag: Flag): HTMLElement {
     const box = document.createElement('details');
@@ -83,11 +104,11 @@ export function drawMarks(window: Window & typeof globalThis): Marks {
     sign.setAttribute('aria-hidden', 'true');
     sign.textContent = '◉';
     const title = document.createElement('span');
-    title.textContent = words.title;
+    title.textContent = MARK_WORDS[language].title;
     head.append(sign, title);
     const why = document.createElement('div');
     why.className = 'why';
-    for (const line of words.why(flag)) {
+    for (const line of MARK_WORDS[language].why(flag)) {
       const text = document.createElement('p');
       text.textContent = line;
       why.append(text);
@@ -98,31 +119,32 @@ export function drawMarks(window: Window & typeof globalThis): Marks {
 
   return {
     show(item, flag) {
-      attach();
+      const root = attach();
       drawn.get(item)?.box.remove();
       const box = make(flag);
       root.append(box);
       drawn.set(item, { item, box });
       // Not before its place is known.
       box.style.visibility = 'hidden';
+      follow();
       placeLater();
     },
     hide(item) {
       drawn.get(item)?.box.remove();
       drawn.delete(item);
+      follow();
     },
     setHidden(next) {
       hidden = next;
-      host.style.display = hidden || !shown ? 'none' : '';
+      dress();
     },
     orders(orders: PageOrders) {
-      words = MARK_WORDS[orders.language];
+      language = orders.language;
       shown = orders.marks;
-      host.lang = orders.language;
-      host.style.display = hidden || !shown ? 'none' : '';
+      dress();
     },
     pointOut(item) {
-      attach();
+      const root = attach();
       const rect = item.getBoundingClientRect();
       const outline = document.createElement('div');
       outline.className = 'outline';
@@ -133,17 +155,18 @@ export function drawMarks(window: Window & typeof globalThis): Marks {
       window.setTimeout(() => outline.remove(), OUTLINE_MS);
     },
     notice(kind) {
-      attach();
-      host.style.display = '';
+      const root = attach();
+      if (layer !== null) layer.host.style.display = '';
       const text = document.createElement('p');
       text.className = 'notice';
       text.setAttribute('role', 'status');
-      text.textContent = words.notice[kind];
+      text.textContent = MARK_WORDS[language].notice[kind];
       root.append(text);
     },
     clear() {
       for (const { box } of drawn.values()) box.remove();
       drawn.clear();
+      follow();
     },
   };
 }
