@@ -49,6 +49,8 @@ export interface FirefoxOptions {
   readonly profile?: string;
   /** Null: a browser without the extension. */
   readonly extension?: string | null;
+  /** More of the browser's preferences. */
+  readonly preferences?: Readonly<Record<string, string | number | boolean>>;
 }
 
 export const builtForFirefox = join(projectFolder, '.output/firefox-mv3');
@@ -95,6 +97,7 @@ function toPreferences(
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
     'app.update.disabledForTesting': true,
+    ...options.preferences,
   };
 }
 

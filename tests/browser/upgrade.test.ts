@@ -1,16 +1,7 @@
 // The database's form across versions: an older one is carried on, a newer one is left alone.
 import { expect, test } from 'vitest';
-import { ageDatabase, endAsFirst } from '../faults/first-version.ts';
-import {
-  type Acknowledged,
-  appendMany,
-  dropProfile,
-  endSuddenly,
-  endWell,
-  lookThrough,
-  newProfile,
-  openSession,
-} from '../faults/session.ts';
+import { ageDatabase, cutStart, endAsFirst } from '../faults/first-version.ts';
+import { type Acknowledged, appendMany, dropProfile, endWell, lookThrough, newProfile, openSession } from '../faults/session.ts';
 
 test('a database of the first version with its records: the start that carries it on may be ended, nothing is lost', async () => {
   const profile = newProfile();
@@ -20,8 +11,7 @@ test('a database of the first version with its records: the start that carries i
     await appendMany(first.page, acknowledged, 5);
     await ageDatabase(first, 2000, acknowledged);
     await endAsFirst(first);
-    const cut = await openSession(profile);
-    await endSuddenly(cut);
+    for (const delay of [0, 150]) await cutStart(profile, delay);
     const last = await openSession(profile);
     expect(last.state).toMatchObject({ condition: 'sound', inDatabase: 2000, inJournal: 2000, missing: null });
     expect(await lookThrough(last, acknowledged)).toMatchObject({ lost: 0, doubled: 0, chain: true });

@@ -1,12 +1,14 @@
 // A profile as the first version of Netra left it: its database alone, in its first form, with as many records as wanted.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { launchNetra } from '../../src/cli/chromium.ts';
 import { seal } from '../../src/evidence/seal.ts';
 import type { SealedRecord } from '../../src/model/evidence.ts';
+import { killAll } from '../browser/support.ts';
 import {
   type Acknowledged,
+  appendMany,
   dropProfile,
-  endSuddenly,
   endWell,
   lookThrough,
   newProfile,
@@ -87,6 +89,13 @@ export async function endAsFirst(session: Session): Promise<void> {
   rmSync(join(profile, 'Default/File System'), { recursive: true });
 }
 
+/** Starts the browser, whose background begins by itself, and ends it without warning. @param delay ms after it was there */
+export async function cutStart(profile: string, delay: number): Promise<void> {
+  const netra = await launchNetra({ sites: () => null, allowed: [], profile });
+  await new Promise((done) => setTimeout(done, delay));
+  await killAll(netra);
+}
+
 export interface CarriedOn {
   readonly kills: number;
   readonly records: number;
@@ -102,14 +111,10 @@ export async function killWhileUpgrading(count: number, delays: readonly number[
   const acknowledged: Acknowledged = new Map();
   try {
     const first = await openSession(profile);
+    await appendMany(first.page, acknowledged, 1);
     await ageDatabase(first, count, acknowledged);
     await endAsFirst(first);
-    for (const delay of delays) {
-      const cut = openSession(profile);
-      cut.catch(() => undefined);
-      await new Promise((done) => setTimeout(done, delay));
-      await endSuddenly(await cut);
-    }
+    for (const delay of delays) await cutStart(profile, delay);
     const start = Date.now();
     const last = await openSession(profile);
     const ms = Date.now() - start;

@@ -4,6 +4,7 @@ import { DAMAGES, tryDamage } from './damage.ts';
 import { fillDisk } from './disk.ts';
 import { killFirefox } from './firefox.ts';
 import { type Counted, killMany, stopMany } from './kill.ts';
+import { MORE_PARTS, tryMore } from './more.ts';
 import { killWhileSealing } from './sealing.ts';
 import { tryTorn } from './torn.ts';
 
@@ -14,7 +15,7 @@ const { values } = parseArgs({
     sqlite: { type: 'string', default: '60' },
     stops: { type: 'string', default: '300' },
     minutes: { type: 'string', default: '60' },
-    only: { type: 'string', default: 'torn,damage,kills,sealed,firefox,sqlite,stops,disk' },
+    only: { type: 'string', default: `torn,damage,kills,sealed,firefox,sqlite,stops,disk,${MORE_PARTS}` },
   },
 });
 const parts = values.only.split(',');
@@ -96,6 +97,7 @@ if (parts.includes('disk')) {
       `refused: ${told.refused}`,
     );
 }
+await tryMore(parts, add);
 
 process.stdout.write(`\n${rows.map((row) => row.join(' | ')).join('\n')}\n`);
 process.exit(failed ? 1 : 0);
