@@ -3,7 +3,18 @@ import { z } from 'zod';
 import { hashSchema } from './hash.ts';
 
 /** fresh and sound: evidence can be kept. All others: something happened to the storage; nothing is written until it is repaired. */
-export const conditionSchema = z.enum(['fresh', 'sound', 'newer', 'unopenable', 'wiped', 'rolled-back', 'cut', 'forked', 'key-lost']);
+export const conditionSchema = z.enum([
+  'fresh',
+  'sound',
+  'newer',
+  'unopenable',
+  'wiped',
+  'rolled-back',
+  'cut',
+  'forked',
+  'key-lost',
+  'lock-lost',
+]);
 
 export const rangeSchema = z.strictObject({
   /** First number that is missing. */

@@ -35,8 +35,8 @@ export type VaultRecord = z.infer<typeof vaultRecordSchema>;
 export const vaultSessionSchema = z.strictObject({ key: z.string().max(100), usedAt: z.iso.datetime() });
 export type VaultSession = z.infer<typeof vaultSessionSchema>;
 
-/** none: no passphrase was set · locked · open. */
-export type VaultState = 'none' | 'locked' | 'open';
+/** none: no passphrase was set · locked · open · lost: something sealed lies here, and this record is in none of its places. */
+export type VaultState = 'none' | 'locked' | 'open' | 'lost';
 
 /** What came of a try to open it. misread: the recovery code has a sign that cannot be right; wait: too many wrong tries. */
 export type Opened = 'open' | { readonly refused: 'wrong' | 'misread' } | { readonly refused: 'wait'; readonly seconds: number };

@@ -13,7 +13,7 @@ import type { Journal } from './journal.ts';
 import { rebuild } from './rescue.ts';
 import { dropHalf, findRestore, type Holds } from './restore.ts';
 import { scrub } from './scrub.ts';
-import { Locked, type Sealer } from './sealer.ts';
+import { Locked, LockLost, type Sealer } from './sealer.ts';
 import { isUnsealed, type Progress, sealAll } from './sealing.ts';
 import { type Start, settlePlaces } from './settle.ts';
 import { BALLAST, judgeSpace, type Space } from './space.ts';
@@ -87,6 +87,12 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
     }
   }
 
+  const isLockLost = () =>
+    ports.sealer().then(
+      () => false,
+      (error: unknown) => error instanceof LockLost,
+    );
+
   async function look(): Promise<Start> {
     const kept = parseAnchor(await ports.anchor.load().catch(() => null));
     const journal = await ports.connect().catch(() => null);
@@ -94,7 +100,10 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
       (head) => ({ state: 'open', ...head }) as const,
       () => ({ state: 'unreadable' }) as const,
     );
-    return { verdict: await judgeStores(kept, await findDatabase(db), found), journal, found, anchor: kept };
+    const verdict = await judgeStores(kept, await findDatabase(db), found);
+    // Named before anything else that could be repaired: no repair can look into what it takes over.
+    const isLost = verdict.condition !== 'newer' && verdict.condition !== 'unopenable' && (await isLockLost());
+    return { verdict: isLost ? { ...verdict, condition: 'lock-lost', heal: null } : verdict, journal, found, anchor: kept };
   }
 
   async function begin(): Promise<Start> {
@@ -125,7 +134,7 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
 
   /** A restore that was cut off is thrown away, one that reached its end gets its second copy; while one is at work, nothing is touched. */
   async function meetRestore(seen: Start): Promise<{ readonly start: Start; readonly isOver: boolean }> {
-    const canBeAsked = seen.verdict.condition !== 'newer' && seen.verdict.condition !== 'unopenable';
+    const canBeAsked = !['newer', 'unopenable', 'lock-lost'].includes(seen.verdict.condition);
     const restore = canBeAsked ? await findRestore(db, ports.hold) : null;
     if (restore === null) return { start: seen, isOver: false };
     if (restore === 'busy') {

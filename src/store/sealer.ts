@@ -9,9 +9,19 @@ const SEALED = 1;
 /** Raised where something sealed is wanted while the vault is locked. */
 export class Locked extends Error {
   /** Why nothing is kept meanwhile, in the words of the model. */
-  readonly refusal = 'locked';
+  readonly refusal: 'locked' | 'storage-unsound' = 'locked';
+  constructor(text = 'Netra terkunci. Buka kuncinya di panel atau di Pengaturan.') {
+    super(text);
+  }
+}
+
+/** Raised where something sealed lies here and the vault's record is nowhere: no passphrase opens it, and nothing may be written open beside it. */
+export class LockLost extends Locked {
+  override readonly refusal = 'storage-unsound';
   constructor() {
-    super('Netra terkunci. Buka kuncinya di panel atau di Pengaturan.');
+    super(
+      'Catatan kunci Netra hilang dari peramban ini, jadi bukti dan daftar yang tersandi tidak dapat dibuka. Jangan hapus apa pun: buka “Temuan & ekspor” untuk langkah berikutnya.',
+    );
   }
 }
 

@@ -26,9 +26,9 @@ export type FoundJournal = ({ readonly state: 'open' } & JournalHead) | { readon
  * fresh: nothing was ever kept · sound · newer: a later version of Netra wrote here · unopenable: the database does not open ·
  * wiped: the database is empty though evidence was kept · rolled-back: it is from an earlier session of the browser · cut: its
  * end, or something in its middle, is gone · forked: it holds other records than the ones that were acknowledged ·
- * key-lost: the signing key is gone.
+ * key-lost: the signing key is gone · lock-lost: what is sealed cannot be opened, for the vault's record is gone (safeguard.ts).
  */
-export type Condition = 'fresh' | 'sound' | 'newer' | 'unopenable' | 'wiped' | 'rolled-back' | 'cut' | 'forked' | 'key-lost';
+export type Condition = 'fresh' | 'sound' | 'newer' | 'unopenable' | 'wiped' | 'rolled-back' | 'cut' | 'forked' | 'key-lost' | 'lock-lost';
 
 export interface Verdict {
   readonly condition: Condition;

@@ -2,6 +2,8 @@
 // in storage.local, or the only one, is put back.
 import { type VaultRecord, vaultRecordSchema } from '../model/vault.ts';
 import { JOURNAL_FOLDER } from './journal-worker.ts';
+import { inTable } from './raw-table.ts';
+import { findSealed } from './sealed-left.ts';
 import type { VaultPorts } from './vault.ts';
 
 export interface VaultCopy {
@@ -15,9 +17,14 @@ const parse = (kept: unknown): VaultRecord | null => vaultRecordSchema.safeParse
 const isNewer = (one: VaultRecord | null, other: VaultRecord | null): boolean =>
   one !== null && (other === null || (one.createdAt === other.createdAt && one.saves > other.saves));
 
-/** The same ports over three places. The copies are looked at once, at the first question. */
-export function keepThrice(first: VaultPorts, copies: readonly VaultCopy[] = [inDatabase(), besideJournal()]): VaultPorts {
+/** The same ports over three places. The copies are looked at once, at the first question, and whenever the record is gone again. */
+export function keepThrice(
+  first: VaultPorts,
+  copies: readonly VaultCopy[] = [inDatabase(), besideJournal()],
+  hasSealed: () => Promise<boolean> = findSealed,
+): VaultPorts {
   let looked: Promise<void> | null = null;
+  let wasThere = false;
 
   async function putRight(): Promise<void> {
     const found = await Promise.all(copies.map(async (copy) => parse(await copy.load().catch(() => null))));
@@ -34,11 +41,18 @@ export function keepThrice(first: VaultPorts, copies: readonly VaultCopy[] = [in
   const load = async () => {
     looked ??= putRight();
     await looked;
-    return first.load();
+    let own = await first.load();
+    if (own === null && wasThere) {
+      await putRight();
+      own = await first.load();
+    }
+    wasThere = own !== null;
+    return own;
   };
   return {
     ...first,
     load,
+    hasSealed,
     async save(record) {
       if (record === null) return first.save(null);
       const next = { ...record, saves: ((await load())?.saves ?? record.saves) + 1 };
@@ -48,41 +62,18 @@ export function keepThrice(first: VaultPorts, copies: readonly VaultCopy[] = [in
   };
 }
 
-/** In the database's own words: at this point nobody knows yet whether it may be opened with this version's tables. */
+/** A row of the database. */
 export function inDatabase(name = 'netra'): VaultCopy {
-  async function inMeta<T>(mode: IDBTransactionMode, work: (meta: IDBObjectStore) => IDBRequest<T>): Promise<T | null> {
-    const all = await indexedDB.databases();
-    if (!all.some((one) => one.name === name)) return null;
-    const db = await done(indexedDB.open(name));
-    try {
-      if (!db.objectStoreNames.contains('meta')) return null;
-      const change = db.transaction('meta', mode, { durability: 'strict' });
-      const asked = done(work(change.objectStore('meta')));
-      await new Promise<void>((end, fail) => {
-        change.oncomplete = () => end();
-        change.onabort = () => fail(change.error);
-      });
-      return await asked;
-    } finally {
-      db.close();
-    }
-  }
   return {
     async load() {
-      const row = (await inMeta('readonly', (meta) => meta.get('vault'))) as { value?: unknown } | null | undefined;
+      const row = (await inTable(name, 'meta', 'readonly', (meta) => meta.get('vault'))) as { value?: unknown } | null | undefined;
       return typeof row?.value === 'string' ? JSON.parse(row.value) : null;
     },
     async save(record) {
-      await inMeta('readwrite', (meta) => meta.put({ name: 'vault', value: JSON.stringify(record) }));
+      await inTable(name, 'meta', 'readwrite', (meta) => meta.put({ name: 'vault', value: JSON.stringify(record) }));
     },
   };
 }
-
-const done = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((end, fail) => {
-    request.onsuccess = () => end(request.result);
-    request.onerror = () => fail(request.error);
-  });
 
 const FILE = 'vault.json';
 

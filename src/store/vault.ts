@@ -11,7 +11,7 @@ import {
   stretch,
 } from '../lib/passphrase.ts';
 import type { Opened, VaultRecord, VaultSession, VaultState } from '../model/vault.ts';
-import { isPlain, Locked, type OpenKey, type Sealer, sealWith } from './sealer.ts';
+import { isPlain, Locked, LockLost, type OpenKey, type Sealer, sealWith } from './sealer.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -22,14 +22,16 @@ export interface VaultPorts {
   /** Memory only. */
   loadSession(): Promise<VaultSession | null>;
   saveSession(session: VaultSession | null): Promise<void>;
+  /** Whether something lies here that a vault sealed; nothing if missing. Asked where there is no record. */
+  hasSealed?(): Promise<boolean>;
   now(): Date;
 }
 
 export interface Vault {
-  /** @throws Locked */
+  /** @throws Locked, LockLost */
   sealer(): Promise<Sealer>;
   state(): Promise<VaultState>;
-  /** Sets the first passphrase and leaves the vault open. Gives the recovery code, which is never shown again. */
+  /** Sets the first passphrase and leaves the vault open. Gives the recovery code, which is never shown again. @throws LockLost */
   create(passphrase: string): Promise<string>;
   unlock(passphrase: string): Promise<Opened>;
   /** Opens with the recovery sheet and sets a new passphrase. */
@@ -75,8 +77,17 @@ export function openVault(ports: VaultPorts, rounds = ROUNDS): Vault {
   // Asked for at every record: made once for a key.
   let made: ({ readonly key: string } & OpenKey) | null = null;
 
+  // Nothing gets sealed while there is no record: asked once, and again after there was one.
+  let isNew = false;
+  async function isLost(record: VaultRecord | null): Promise<boolean> {
+    if (record !== null) isNew = false;
+    else isNew ||= !((await ports.hasSealed?.()) ?? false);
+    return record === null && !isNew;
+  }
+
   async function sealer(): Promise<Sealer> {
     const record = await ports.load();
+    if (await isLost(record)) throw new LockLost();
     const session = record === null ? null : await ports.loadSession();
     if (record !== null && session === null) throw new Locked();
     if (session !== null && made?.key !== session.key) {
@@ -119,11 +130,15 @@ export function openVault(ports: VaultPorts, rounds = ROUNDS): Vault {
 
   const vault: Vault = {
     async state() {
-      if ((await ports.load()) === null) return 'none';
+      const record = await ports.load();
+      if (record === null) return (await isLost(record)) ? 'lost' : 'none';
       return (await ports.loadSession()) === null ? 'locked' : 'open';
     },
     async create(passphrase) {
-      if ((await ports.load()) !== null) throw new Error('a vault is there already');
+      const there = await ports.load();
+      if (there !== null) throw new Error('a vault is there already');
+      // A second key would hide for good that the first is missing.
+      if (await isLost(there)) throw new LockLost();
       const key = randomBytes(32);
       const code = await newRecoveryCode();
       const at = stamp();

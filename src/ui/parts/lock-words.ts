@@ -16,6 +16,10 @@ export const LOCK_WORDS = {
     id: 'Ada yang terjadi pada penyimpanan. Buka kunci dulu; sesudah itu bukti dapat dipulihkan atau diekspor di sini.',
     en: 'Something happened to the storage. Open the lock first; after that the evidence can be repaired or exported here.',
   },
+  'lock.lost': {
+    id: 'Catatan kunci hilang. Yang tersandi di sini tidak dapat dibuka, dan kata sandi baru tidak dapat dipasang di atasnya. Jangan hapus apa pun: buka “Temuan & ekspor” untuk langkah berikutnya.',
+    en: 'The record of the lock is gone. What is sealed here cannot be opened, and no new passphrase can be set over it. Delete nothing: open “Findings & export” for the next step.',
+  },
   'lock.none': {
     id: 'Belum ada kata sandi. Siapa pun yang memegang komputer ini dapat membaca daftar ASN dan bukti di dalamnya. Relawan sebaiknya memasang kunci sebelum mengimpor daftar dan sebelum menyimpan bukti.',
     en: 'No passphrase yet. Anybody holding this computer can read the civil-servant lists and the evidence in it. Volunteers should set a lock before they import a list and before they keep evidence.',

@@ -33,6 +33,10 @@ export const RESCUE_WORDS = {
     id: 'Penyimpanan ini ditulis oleh Netra versi lebih baru. Pasang lagi versi itu; tidak ada yang diubah.',
     en: 'This storage was written by a later version of Netra. Install that version again; nothing was changed.',
   },
+  'rescue.lock-lost': {
+    id: 'Bukti di sini tersandi, dan catatan kuncinya hilang dari ketiga tempatnya di peramban ini. Tanpa catatan itu kata sandi dan lembar pemulihan tidak membuka apa pun. Jika Anda punya cadangan bukti Netra, pulihkan di profil peramban yang baru, dan biarkan profil ini seperti adanya. Jika komputer ini punya cadangan profil peramban yang lebih lama, minta bantuan teknis: catatan kuncinya mungkin masih ada di situ. Ekspor di bawah memuat baris rantai (nomor, waktu, sidik) tanpa isinya.',
+    en: 'The evidence here is sealed, and the record of its lock is gone from all three of its places in this browser. Without that record neither the passphrase nor the recovery sheet opens anything. If you have a Netra evidence backup, restore it in a new browser profile, and leave this profile as it is. If this computer has an older backup of the browser profile, ask for technical help: the record of the lock may still be in it. The export below holds the lines of the chain (numbers, times, fingerprints) without their content.',
+  },
   'rescue.inDatabase': { id: 'Catatan di basis data', en: 'Records in the database' },
   'rescue.inJournal': { id: 'Catatan di cadangan komputer ini', en: 'Records in this computer’s copy' },
   'rescue.missing': { id: 'Hilang dari keduanya', en: 'Gone from both' },
