@@ -75,8 +75,8 @@ export const LOCK_WORDS = {
   'lock.recover': { id: 'Buka dan pasang kata sandi baru', en: 'Open and set a new passphrase' },
   'lock.sheet': { id: 'Lembar pemulihan Netra', en: 'Netra recovery sheet' },
   'lock.sheetMore': {
-    id: 'Cetak atau tulis tangan sekarang: kode ini tidak akan ditampilkan lagi. Simpan terpisah dari komputer. Bila lupa kata sandi: Pengaturan → Kunci → Lupa kata sandi, lalu ketik kode ini. Siapa pun yang memegang kode ini dan komputer ini dapat membuka kunci. Tanpa kata sandi dan tanpa kode ini, tidak seorang pun dapat membuka daftar itu lagi.',
-    en: 'Print it or write it down now: this code will not be shown again. Keep it apart from the computer. If you forget the passphrase: Settings → Lock → Forgot the passphrase, and type this code. Whoever holds this code and this computer can open the lock. Without the passphrase and without this code nobody can ever open the lists again.',
+    id: 'Cetak atau tulis tangan sekarang: kode ini tidak akan ditampilkan lagi. Simpan terpisah dari komputer. Bila lupa kata sandi: Pengaturan → Kunci → Lupa kata sandi, lalu ketik kode ini. Siapa pun yang memegang kode ini dan komputer ini dapat membuka kunci. Tanpa kata sandi dan tanpa kode ini, tidak seorang pun dapat membuka daftar dan bukti di komputer ini lagi.',
+    en: 'Print it or write it down now: this code will not be shown again. Keep it apart from the computer. If you forget the passphrase: Settings → Lock → Forgot the passphrase, and type this code. Whoever holds this code and this computer can open the lock. Without the passphrase and without this code nobody can ever open the lists and the evidence on this computer again.',
   },
   'lock.print': { id: 'Cetak lembar ini', en: 'Print this sheet' },
   'lock.written': { id: 'Sudah saya simpan', en: 'I have put it away' },

@@ -38,8 +38,8 @@ export const CAPTURE_WORDS = {
   },
   'shot.noBoxes': { id: 'Tidak ada orang lain yang perlu ditutup', en: 'Nobody else had to be covered' },
   'shot.notKept': {
-    id: 'Gambar asli tidak disimpan karena memperlihatkan orang lain; hanya sidiknya yang dicatat',
-    en: 'The original picture was not kept because it shows other people; only its fingerprint is recorded',
+    id: 'Gambar asli tidak disimpan karena dapat memperlihatkan orang lain; hanya sidiknya yang dicatat',
+    en: 'The original picture was not kept because it may show other people; only its fingerprint is recorded',
   },
   'shot.kept': {
     id: 'Gambar asli disimpan di komputer ini dan tidak ikut diserahkan tanpa alasan',

@@ -5,8 +5,8 @@ export const REVIEW_WORDS = {
   'review.otherSite': { id: 'Situs lain', en: 'Other sites' },
   'review.title': { id: 'Temuan & ekspor', en: 'Findings & export' },
   'review.lead': {
-    id: 'Semua yang Anda simpan di komputer ini. Setiap temuan adalah dugaan sampai Anda menguatkannya.',
-    en: 'Everything you have kept on this computer. Every finding is an allegation until you uphold it.',
+    id: 'Semua yang Anda simpan di komputer ini. Setiap temuan adalah dugaan, juga yang Anda kuatkan.',
+    en: 'Everything you have kept on this computer. Every finding is an allegation, also one that you uphold.',
   },
   'review.empty': { id: 'Belum ada bukti tersimpan', en: 'No evidence kept yet' },
   'review.emptyMore': {

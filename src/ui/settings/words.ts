@@ -26,7 +26,10 @@ export const SETTINGS_WORDS = {
     id: 'Bila komputer hilang atau disita, tidak seorang pun dapat membaca daftar dan bukti tanpa kata sandi itu.',
     en: 'If the computer is lost or seized, nobody can read lists and evidence without it.',
   },
-  'set.lockLater': { id: 'Dilewati. Dapat dipasang kapan saja di bagian Kunci.', en: 'Left out. It can be set at any time under Lock.' },
+  'set.lockLater': {
+    id: 'Belum dipilih. Dapat dipasang kapan saja di bagian Kunci.',
+    en: 'Not chosen. It can be set at any time under Lock.',
+  },
   'set.done': { id: 'selesai', en: 'done' },
   'set.toDo': { id: 'belum', en: 'to do' },
   'set.sites': { id: 'Situs', en: 'Sites' },
@@ -156,8 +159,8 @@ export const SETTINGS_WORDS = {
     en: 'Findings you do not keep are gone when the browser closes. Removing Netra erases all evidence: export first.',
   },
   'set.privacy5': {
-    id: 'Bukti berisi data pribadi dan tidak disandikan oleh Netra; daftar ASN hanya bila Anda memasang kunci. Pakai akun komputer bersandi dan penyimpanan terenkripsi.',
-    en: 'Evidence holds personal data and is not encrypted by Netra; civil-servant lists are only if you set a lock. Use a computer account with a password and an encrypted disk.',
+    id: 'Bukti berisi data pribadi. Bukti dan daftar ASN hanya disandikan bila Anda memasang kunci; berkas yang diekspor tidak disandikan. Pakai akun komputer bersandi dan penyimpanan terenkripsi.',
+    en: 'Evidence holds personal data. Evidence and civil-servant lists are encrypted only if you set a lock; exported files are not encrypted. Use a computer account with a password and an encrypted disk.',
   },
   'set.privacy6': {
     id: 'Setiap temuan adalah dugaan. Hanya lembaga berwenang yang memutuskan.',
