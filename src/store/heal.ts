@@ -1,13 +1,16 @@
 // What one interrupted append leaves is put right in silence: it was never acknowledged, and nothing of it is half. Works while Netra is
 // locked: boxes are taken over as they are.
+import { sha256 } from '../lib/hash.ts';
 import { artefactsOf, type KeptBlob, openRow } from './boxes.ts';
 import { type NetraDb, rowsFrom } from './db.ts';
 import { orderErasing } from './erasing.ts';
 import { markStale } from './findings.ts';
 import type { EvidenceFormat } from './guard.ts';
 import type { Journal } from './journal.ts';
-import type { LogRow } from './rows.ts';
+import { isBoxed, type LogRow } from './rows.ts';
 import type { Sealer } from './sealer.ts';
+import type { Head } from './startup.ts';
+import { copyTies, markCopied } from './ties-copy.ts';
 
 /**
  * Takes over what reached the journal and not the database.
@@ -36,8 +39,8 @@ export async function adopt(db: NetraDb, format: EvidenceFormat, journal: Journa
   });
 }
 
-/** Written at a time: a flush for each of many records would take minutes. */
-const TOGETHER = { rows: 200, bytes: 4 * 1024 * 1024 };
+/** Written at a time: a flush for each of many records would take minutes. The last part is read at every start. */
+const TOGETHER = { rows: 500, bytes: 1024 * 1024 };
 const sizeOf = (kept: KeptBlob) => ('box' in kept ? kept.box : kept.bytes).length;
 
 /** Appends to the journal what only the database has, above `seq`. Images that cannot be read are left out. */
@@ -55,6 +58,7 @@ export async function copyToJournal(db: NetraDb, append: Journal['append'], seq:
       const hashes = artefactsOf(row);
       const found: (KeptBlob | undefined)[] = hashes.length === 0 ? [] : await db.blobs.bulkGet([...hashes]).catch(() => []);
       part.rows.push(row);
+      part.bytes += isBoxed(row) ? (row.box?.length ?? 0) : (row.canonical?.length ?? 0);
       for (const one of found) {
         if (one === undefined) continue;
         part.blobs.push(one);
@@ -63,4 +67,21 @@ export async function copyToJournal(db: NetraDb, append: Journal['append'], seq:
       if (part.rows.length >= TOGETHER.rows || part.bytes >= TOGETHER.bytes) await write();
     }
   await write();
+}
+
+/** The last record, as the anchor and the journal name it. */
+export async function endOf(db: NetraDb): Promise<Head | null> {
+  const last = await db.log.orderBy('seq').last();
+  return last === undefined ? null : { seq: last.seq, hash: await sha256(last.line) };
+}
+
+/** Writes the journal anew from the database. Until all of it is on disk the old one counts, where there is one. */
+export async function copyAnew(db: NetraDb, journal: Journal, generation: string): Promise<void> {
+  // Ties, too, are copied again, and none is to be brought back.
+  await db.meta.put({ name: 'ties', value: -1 });
+  await journal.beginAnew(generation);
+  await copyToJournal(db, journal.appendAnew, -1);
+  await copyTies(db, journal.appendAnew, -1);
+  await journal.finishAnew(await endOf(db));
+  await markCopied(db);
 }

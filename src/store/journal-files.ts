@@ -49,7 +49,7 @@ export interface JournalFiles {
   open(): Promise<JournalHead>;
   /** Empties both files and writes their beginning. */
   begin(generation: string, turn?: { readonly turn: number; readonly whole: boolean }): Promise<void>;
-  append(records: readonly LogRow[], blobs: readonly KeptBlob[], ties?: readonly TieRow[]): Promise<void>;
+  append(records: readonly LogRow[], blobs: readonly KeptBlob[], ties?: readonly TieRow[], flushes?: boolean): Promise<void>;
   /** Of each step of a tie, and each picture, what was appended last. */
   ties(): Promise<TieRow[]>;
   /** Takes the last append back. */
@@ -123,13 +123,13 @@ export function openJournalFiles(files: { readonly records: RandomFile; readonly
     return index;
   };
 
-  function write(file: RandomFile, frames: readonly Bytes[]): void {
+  function write(file: RandomFile, frames: readonly Bytes[], flushes = true): void {
     let at = file.size();
     for (const frame of frames) {
       file.write(at, frame);
       at += frame.length;
     }
-    if (frames.length > 0) file.flush();
+    if (frames.length > 0 && flushes) file.flush();
   }
   function cutTo(ends: { records: number; blobs: number }): void {
     index = null;
@@ -179,18 +179,20 @@ export function openJournalFiles(files: { readonly records: RandomFile; readonly
         write(file, [startFrame({ generation, ...turn })]);
       }
     },
-    async append(rows, images, ties = []) {
+    async append(rows, images, ties = [], flushes = true) {
       const [first] = rows;
       if (first === undefined && ties.length === 0) return;
       await finish();
       const ends = { records: files.records.size(), blobs: files.blobs.size() };
       try {
         // Images first: a record that is there has its images.
-        write(files.blobs, [...images.map(toBlobFrame), ...ties.map(toTieFrame)]);
+        write(files.blobs, [...images.map(toBlobFrame), ...ties.map(toTieFrame)], flushes);
         if (first !== undefined)
-          write(files.records, [
-            encodeFrame({ kind: KINDS.records, seq: first.seq, count: rows.length, payload: toPayload(rows.map(toJsonRow)) }),
-          ]);
+          write(
+            files.records,
+            [encodeFrame({ kind: KINDS.records, seq: first.seq, count: rows.length, payload: toPayload(rows.map(toJsonRow)) })],
+            flushes,
+          );
       } catch (error) {
         cutTo(ends);
         throw error;

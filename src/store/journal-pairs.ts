@@ -13,8 +13,12 @@ export interface JournalPairs extends JournalFiles {
   /** Begins the other pair. */
   beginAnew(generation: string): Promise<void>;
   appendAnew: JournalFiles['append'];
-  /** From now on the other pair counts, and this one is written over. @throws Error where the other is not as long */
-  finishAnew(): Promise<void>;
+  /**
+   * From now on the other pair counts, and this one is written over.
+   * @param end of the log that was copied
+   * @throws Error where the other pair does not end so: this one goes on counting
+   */
+  finishAnew(end: { readonly seq: number; readonly hash: string } | null): Promise<void>;
 }
 
 const PIECE: Bytes = new Uint8Array(1 << 20);
@@ -88,15 +92,16 @@ export function openJournalPairs(pairs: readonly [FilePair, FilePair]): JournalP
     },
     async appendAnew(rows, blobs, ties) {
       if (building === null) throw new Error('no new journal was begun');
-      await journals[building.at].append(rows, blobs, ties);
+      // On disk before it counts, and not before.
+      await journals[building.at].append(rows, blobs, ties, false);
     },
-    async finishAnew() {
+    async finishAnew(end) {
       if (building === null) throw new Error('no new journal was begun');
       const { at, generation, turn } = building;
-      const old = await now();
-      const [made, was] = [await journals[at].open(), await old.open()];
-      if (made.head?.seq !== was.head?.seq || made.head?.hash !== was.head?.hash)
-        throw new Error('the new journal is not as long as the old');
+      pairs[at].blobs.flush();
+      pairs[at].records.flush();
+      const { head } = await journals[at].open();
+      if (head?.seq !== end?.seq || head?.hash !== end?.hash) throw new Error('the new journal does not end as the log does');
       pairs[at].records.write(0, startFrame({ generation, turn, whole: true }));
       pairs[at].records.flush();
       building = null;

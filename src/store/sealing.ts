@@ -2,7 +2,7 @@
 // where it was; what is kept meanwhile is sealed from its first byte.
 import { artefactsOf, boxBlob, boxFinding, boxRow, openBlob, openFinding, openRow } from './boxes.ts';
 import type { NetraDb } from './db.ts';
-import { copyToJournal } from './heal.ts';
+import { copyToJournal, endOf } from './heal.ts';
 import type { Journal } from './journal.ts';
 import { openLinks } from './links.ts';
 import { isBoxed, isErased, type LogRow } from './rows.ts';
@@ -24,7 +24,8 @@ export interface SealingWorld {
   readonly told: (progress: Progress) => void;
 }
 
-const ROWS = 200;
+/** Each part is written to disk before the next: many at once cost little more time than few. Evidence waits no longer than one part. */
+const ROWS = 1000;
 /** Images are large. */
 const IMAGES = 8;
 
@@ -129,6 +130,6 @@ async function sealJournal({
   await alone(async () => {
     await copyToJournal(db, append, last);
     await copyTies(db, journal.appendAnew, -1);
-    await journal.finishAnew();
+    await journal.finishAnew(await endOf(db));
   });
 }

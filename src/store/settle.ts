@@ -1,10 +1,9 @@
 // Gives database, journal and anchor the same name and the same end, once it is known that all of them are sound.
-import { sha256 } from '../lib/hash.ts';
 import { ANCHOR_VERSION, type Anchor } from './anchor.ts';
 import type { NetraDb } from './db.ts';
 import { finishErasing } from './erasing.ts';
 import type { EvidenceFormat } from './guard.ts';
-import { adopt, copyToJournal } from './heal.ts';
+import { adopt, copyAnew, copyToJournal, endOf } from './heal.ts';
 import type { Journal } from './journal.ts';
 import type { Sealer } from './sealer.ts';
 import type { FoundJournal, Verdict } from './startup.ts';
@@ -36,6 +35,7 @@ export async function settlePlaces(
   const copy = found.state === 'open' ? journal : null;
   if (copy !== null && found.state === 'open') {
     if (verdict.heal === 'adopt') await adopt(db, format, copy, sealer);
+    else if (found.head !== null && (verdict.heal === 'begin' || found.generation !== generation)) await copyAnew(db, copy, generation);
     else if (verdict.heal === 'begin' || found.generation !== generation) {
       // Ties, too, are copied again, and none is to be brought back.
       await db.meta.put({ name: 'ties', value: -1 });
@@ -51,11 +51,5 @@ export async function settlePlaces(
     { name: 'generation', value: generation },
     { name: 'session', value: session },
   ]);
-  const last = await db.log.orderBy('seq').last();
-  return {
-    version: ANCHOR_VERSION,
-    generation,
-    session,
-    head: last === undefined ? null : { seq: last.seq, hash: await sha256(last.line) },
-  };
+  return { version: ANCHOR_VERSION, generation, session, head: await endOf(db) };
 }

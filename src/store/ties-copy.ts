@@ -28,7 +28,12 @@ export async function settleTies(db: NetraDb, journal: Journal): Promise<void> {
   const last = await lastCopied(db);
   if (last === null) await restoreTies(db, journal);
   await copyTies(db, journal.append, last ?? -1);
+  await markCopied(db, last);
+}
+
+/** All steps that are here now have their second copy. */
+export async function markCopied(db: NetraDb, known: number | null = null): Promise<void> {
   const now = await db.links.orderBy('seq').last();
   const copied = now === undefined || now.seq < 0 ? -1 : now.seq;
-  if (copied !== last) await db.meta.put({ name: 'ties', value: copied });
+  if (copied !== known) await db.meta.put({ name: 'ties', value: copied });
 }

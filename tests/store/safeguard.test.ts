@@ -105,6 +105,30 @@ describe('after a loss', () => {
     own.close();
   });
 
+  test('while the journal is written anew it holds all of it at each moment, wherever that is cut off', async () => {
+    for (let nth = 1; ; nth++) {
+      const computer = new Computer(newName());
+      const first = computer.start();
+      for (let n = 1; n <= 3; n++) await appendCapture(first.guard.evidence, n);
+      const log = await first.guard.evidence.lines();
+      first.db.close();
+      await Dexie.delete(computer.name);
+      computer.restart();
+      const { guard, db } = computer.start();
+      await guard.state();
+      Object.assign(computer.faults, { calls: 0, nth, torn: true, stays: true });
+      await guard.rescue().catch(() => undefined);
+      const isOver = computer.faults.calls < nth;
+      Object.assign(computer.faults, { nth: Number.POSITIVE_INFINITY, stays: false });
+      db.close();
+      const held = await computer.copied();
+      expect(held.slice(0, log.length), `call ${nth}`).toEqual(log);
+      expect((await computer.files().hashes()).length, `call ${nth}`).toBe(6);
+      if (isOver) break;
+      expect(nth).toBeLessThan(100);
+    }
+  });
+
   test('what neither has is listed by number and hash, and never counted as kept', async () => {
     const computer = await withCaptures(4);
     const acknowledged = computer.anchor;
