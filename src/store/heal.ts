@@ -46,13 +46,18 @@ const sizeOf = (kept: KeptBlob) => ('box' in kept ? kept.box : kept.bytes).lengt
 /** Appends to the journal what only the database has, above `seq`. Images that cannot be read are left out. */
 export async function copyToJournal(db: NetraDb, append: Journal['append'], seq: number, upTo = Number.POSITIVE_INFINITY): Promise<void> {
   let part: { rows: LogRow[]; blobs: KeptBlob[]; bytes: number } = { rows: [], blobs: [], bytes: 0 };
+  // The next part is read while this one is written.
+  let writing = Promise.resolve();
   const write = async () => {
-    await append(part.rows, part.blobs);
+    await writing;
+    writing = append(part.rows, part.blobs);
+    // Told by whoever waits for it next.
+    writing.catch(() => undefined);
     part = { rows: [], blobs: [], bytes: 0 };
   };
-  for await (const rows of rowsFrom(db, seq + 1))
+  for await (const rows of rowsFrom(db, seq + 1)) {
     for (const row of rows) {
-      if (row.seq > upTo) return write();
+      if (row.seq > upTo) break;
       // A journal that is behind still holds what this erased.
       if (row.erases !== undefined) await orderErasing(db, row.seq);
       const hashes = artefactsOf(row);
@@ -66,7 +71,10 @@ export async function copyToJournal(db: NetraDb, append: Journal['append'], seq:
       }
       if (part.rows.length >= TOGETHER.rows || part.bytes >= TOGETHER.bytes) await write();
     }
+    if ((rows.at(-1)?.seq ?? 0) >= upTo) break;
+  }
   await write();
+  await writing;
 }
 
 /** The last record, as the anchor and the journal name it. */
