@@ -160,7 +160,9 @@ describe('a page’s process and the browser’s', () => {
 async function marksIn(page: Page): Promise<number> {
   const cdp = await page.context().newCDPSession(page);
   const { nodes } = await cdp.send('Accessibility.getFullAXTree');
-  return nodes.filter(({ role, name }) => role?.value === 'DisclosureTriangle' && name?.value === 'Akun terdaftar').length;
+  return nodes.filter(
+    ({ role, name }) => role?.value === 'DisclosureTriangle' && /^(Akun terdaftar|Nama akun sama: periksa)$/.test(String(name?.value)),
+  ).length;
 }
 
 describe('an update', () => {

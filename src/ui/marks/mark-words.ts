@@ -2,7 +2,8 @@
 import type { Flag } from '../../model/messages.ts';
 
 export interface MarkWords {
-  readonly title: string;
+  /** An account that only bears a listed name is not called a listed one: it may be anybody's. */
+  title(flag: Flag): string;
   why(flag: Flag): string[];
   readonly notice: { readonly reload: string };
 }
@@ -11,7 +12,7 @@ const quote = (text: string) => `“${text}”`;
 
 export const MARK_WORDS: { readonly id: MarkWords; readonly en: MarkWords } = {
   id: {
-    title: 'Akun terdaftar',
+    title: ({ grade }) => (grade === 'id' ? 'Akun terdaftar' : 'Nama akun sama: periksa'),
     why: (flag) => [
       flag.grade === 'id' ? 'Nomor akun sama dengan daftar.' : 'Hanya nama akun yang sama dengan daftar: perlu dipastikan.',
       ...flag.reasons.map((reason) =>
@@ -28,7 +29,7 @@ export const MARK_WORDS: { readonly id: MarkWords; readonly en: MarkWords } = {
     notice: { reload: 'Netra telah diperbarui. Muat ulang halaman ini agar Netra kembali membaca.' },
   },
   en: {
-    title: 'Registered account',
+    title: ({ grade }) => (grade === 'id' ? 'Registered account' : 'Same account name: check'),
     why: (flag) => [
       flag.grade === 'id' ? 'The account number equals the list’s.' : 'Only the account name equals the list’s: to be confirmed.',
       ...flag.reasons.map((reason) =>
@@ -50,6 +51,8 @@ export const MARK_STYLE = `
 :host { all: initial; position: fixed; inset: 0; z-index: 2147483646; pointer-events: none; }
 .mark { position: absolute; left: 0; top: 0; max-width: 280px; pointer-events: auto; font: 600 12px/1.4 system-ui, sans-serif;
   color: #10222b; background: #fff; border: 2px solid #0b4f6c; border-radius: 14px; box-shadow: 0 1px 4px rgb(0 0 0 / .25); }
+.unsure { border-style: dashed; border-color: #6b4700; }
+.unsure .sign { color: #6b4700; }
 .mark[open] { border-radius: 8px; }
 summary { list-style: none; display: flex; gap: 6px; align-items: center; min-height: 24px; padding: 0 10px; cursor: pointer; white-space: nowrap; }
 summary::-webkit-details-marker { display: none; }

@@ -97,14 +97,14 @@ export function drawMarks(window: Window & typeof globalThis): Marks {
 
   function make(flag: Flag): HTMLElement {
     const box = document.createElement('details');
-    box.className = 'mark';
+    box.className = flag.grade === 'id' ? 'mark' : 'mark unsure';
     const head = document.createElement('summary');
     const sign = document.createElement('span');
     sign.className = 'sign';
     sign.setAttribute('aria-hidden', 'true');
-    sign.textContent = '◉';
+    sign.textContent = flag.grade === 'id' ? '◉' : '?';
     const title = document.createElement('span');
-    title.textContent = MARK_WORDS[language].title;
+    title.textContent = MARK_WORDS[language].title(flag);
     head.append(sign, title);
     const why = document.createElement('div');
     why.className = 'why';
