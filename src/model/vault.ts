@@ -43,3 +43,13 @@ export type Opened = 'open' | { readonly refused: 'wrong' | 'misread' } | { read
 
 /** Fewest signs of a passphrase: five plain words are well above it. */
 export const FEWEST_SIGNS = 12;
+
+/**
+ * Why a new passphrase will not do: too few signs, blanks at its ends not counted, or one sign over and over; null if it will do.
+ * Looks at the form that keys are made from.
+ */
+export function weaknessOf(passphrase: string): 'short' | 'repeated' | null {
+  const signs = [...passphrase.normalize('NFKC').trim()];
+  if (signs.length < FEWEST_SIGNS) return 'short';
+  return new Set(signs.filter((sign) => sign.trim() !== '')).size < 2 ? 'repeated' : null;
+}

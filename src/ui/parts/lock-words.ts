@@ -43,10 +43,17 @@ export const LOCK_WORDS = {
   'lock.oldPassphrase': { id: 'Kata sandi sekarang', en: 'Present passphrase' },
   'lock.again': { id: 'Ulangi kata sandi baru', en: 'Repeat the new passphrase' },
   'lock.advice': {
-    id: 'Paling sedikit {n} huruf. Lima kata yang tidak berkaitan mudah diingat dan sukar ditebak.',
+    id: 'Paling sedikit {n} tanda (huruf, angka, spasi, atau lainnya). Lima kata yang tidak berkaitan mudah diingat dan sukar ditebak.',
     en: 'At least {n} characters. Five unrelated words are easy to remember and hard to guess.',
   },
-  'lock.tooShort': { id: 'Terlalu pendek: paling sedikit {n} huruf.', en: 'Too short: at least {n} characters.' },
+  'lock.tooShort': {
+    id: 'Terlalu pendek: paling sedikit {n} tanda. Spasi di awal dan akhir tidak dihitung.',
+    en: 'Too short: at least {n} characters. Blanks at the start and end do not count.',
+  },
+  'lock.repeated': {
+    id: 'Terlalu mudah ditebak: hanya satu tanda yang diulang. Pakai beberapa kata.',
+    en: 'Too easy to guess: only one character, repeated. Use several words.',
+  },
   'lock.different': { id: 'Kedua isian tidak sama. Ketik ulang.', en: 'The two entries differ. Type them again.' },
   'lock.set': { id: 'Pasang kunci', en: 'Set the lock' },
   'lock.unlock': { id: 'Buka kunci', en: 'Open the lock' },

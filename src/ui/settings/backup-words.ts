@@ -12,7 +12,7 @@ export const BACKUP_WORDS = {
   'bak.passphrase': { id: 'Kata sandi cadangan', en: 'Passphrase of the backup' },
   'bak.again': { id: 'Ulangi kata sandi cadangan', en: 'Repeat the passphrase' },
   'bak.advice': {
-    id: 'Paling sedikit {n} huruf. Boleh juga kode lembar pemulihan. Tulis di kertas dan simpan terpisah dari berkasnya: tanpa kata sandi ini tidak seorang pun dapat membuka cadangan.',
+    id: 'Paling sedikit {n} tanda (huruf, angka, spasi, atau lainnya). Boleh juga kode lembar pemulihan. Tulis di kertas dan simpan terpisah dari berkasnya: tanpa kata sandi ini tidak seorang pun dapat membuka cadangan.',
     en: 'At least {n} characters; the code of the recovery sheet will do as well. Write it down and keep it apart from the file: without it nobody can open the backup.',
   },
   'bak.suggest': { id: 'Buatkan kata sandi', en: 'Make a passphrase for me' },
