@@ -74,6 +74,8 @@ export class Computer {
   ballast = 0;
   space: Space | null = { quota: 50e9, usage: 1e6 };
   hasJournal = true;
+  /** Runs before what was read for a new journal is written to it. */
+  beforeCopy: () => Promise<void> = async () => undefined;
   /** Whether a restore is at work: none ever, unless a test gives one. */
   hold: Holds = { alone: (run) => run(), isHeld: async () => false };
   session = { opened: false, stopped: false };
@@ -109,8 +111,13 @@ export class Computer {
   /** The background is started anew, on its own connection. `nth` fails from now on. */
   start(own: EvidenceFormat = format, scrubs = false): { guard: Safeguard; db: NetraDb } {
     const db = new NetraDb(this.name);
+    const files = this.files();
     const journal: Journal = {
-      ...this.files(),
+      ...files,
+      appendAnew: async (...given) => {
+        await this.beforeCopy();
+        await files.appendAnew(...given);
+      },
       ballast: async (bytes) => {
         this.ballast = bytes;
       },

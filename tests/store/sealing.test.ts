@@ -265,6 +265,26 @@ describe('a lock that is set later', () => {
     expect((await look(computer)).state).toMatchObject({ condition: 'sound', inDatabase: 7 });
   });
 
+  test('what is erased after it was read for the new journal does not stay in that', async () => {
+    const { computer, world } = await start(3, false);
+    const { guard, db } = computer.start();
+    await guard.state();
+    await world.vault.create(SAY);
+    const hashes = (await makeCapture(2, null)).blobs.map(({ hash }) => hash);
+    let erased = 0;
+    computer.beforeCopy = async () => {
+      if (erased++ > 0) return;
+      await guard.evidence.erase({ record: erasureOf([2], hashes), seqs: [2], hashes, findings: [], removedFindings: [] }, AT);
+    };
+    await guard.opened();
+    expect(erased).toBeGreaterThan(1);
+    const copied = await computer.copied();
+    expect(copied.map(({ canonical }) => canonical === null)).toEqual([false, false, true, false, false]);
+    expect(copied).toEqual(await guard.evidence.lines());
+    expect((await computer.files().hashes()).filter((hash) => hashes.includes(hash))).toEqual([]);
+    db.close();
+  });
+
   test.each([
     { how: 'refuse', torn: false, stays: false },
     { how: 'abort', torn: true, stays: false },
