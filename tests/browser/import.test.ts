@@ -96,6 +96,23 @@ describe('in the settings page', () => {
     ]);
   });
 
+  test('a double click starts reading, and neither cancels nor saves; one on save saves', async () => {
+    const before = (await kept()).length;
+    await choose('guarded', file('ganda.csv', long(40_000)));
+    await button(/^Lanjut$/).click();
+    await page.locator('input[name=issuer]').fill('BKPSDM');
+    await button(/^Pakai usulan/).click();
+    await button('Mulai membaca').dblclick();
+    await button('Simpan daftar').waitFor({ timeout: 60_000 });
+    expect((await kept()).length).toBe(before);
+    await button('Simpan daftar').dblclick();
+    await page.getByText(/^Daftar disimpan/).waitFor({ timeout: 60_000 });
+    expect((await kept()).length).toBe(before + 1);
+    await button('Hapus daftar: ganda').click();
+    await button('Ya, hapus').click();
+    await expect.poll(async () => (await kept()).length).toBe(before);
+  });
+
   test('a list switched off is told so', async () => {
     await button(/^Matikan: asn/).click();
     await page.getByText('dimatikan', { exact: true }).waitFor();
