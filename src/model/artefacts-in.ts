@@ -15,6 +15,23 @@ export function isOriginal({ role }: Pick<Artefact, 'role'>): boolean {
   return ORIGINALS.has(role);
 }
 
+/** Hashes of those files for handing on that are an original byte for byte: nothing in them had to be covered or replaced. */
+export function unchangedIn({ artefacts, notKept = [] }: Pick<Capture, 'artefacts' | 'notKept'>): ReadonlySet<string> {
+  const originals = new Set([...artefacts, ...notKept].filter(isOriginal).map(({ hash }) => hash));
+  return new Set(artefacts.filter((one) => !isOriginal(one) && originals.has(one.hash)).map(({ hash }) => hash));
+}
+
+/** The original of which such a file was made, by role; an original is its own. */
+export function originalRole(role: Artefact['role']): Artefact['role'] {
+  return role === 'redacted' ? 'crop' : role === 'redacted-source' ? 'source' : role === 'redacted-copy' ? 'copy' : role;
+}
+
+/** A capture's files, kept ones first, each file once: an original that is in nothing another than the file for handing on is left out. */
+export function filesOf({ artefacts, notKept = [] }: Pick<Capture, 'artefacts' | 'notKept'>): Artefact[] {
+  const unchanged = unchangedIn({ artefacts, notKept });
+  return [...artefacts, ...notKept].filter((one) => !(isOriginal(one) && unchanged.has(one.hash)));
+}
+
 /** The picture of the item that is shown and handed on: the one that was covered last; of earlier versions of Netra the bare one. Null if there is none. */
 export function pictureOf(capture: Capture, redactions: readonly Redaction[] = []): Artefact | null {
   const last = redactions.findLast(({ captureId }) => captureId === capture.captureId);

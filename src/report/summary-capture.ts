@@ -1,5 +1,5 @@
 // One capture of ringkasan.html: the picture as it is handed on, how far it agrees with the source, and the files.
-import { isOriginal, pictureOf } from '../model/artefacts-in.ts';
+import { isOriginal, originalRole, pictureOf, unchangedIn } from '../model/artefacts-in.ts';
 import type { Artefact, Box, Capture } from '../model/capture.ts';
 import { FURTHER_LEVELS, LEVEL_WORDS, levelOf } from '../model/provenance.ts';
 import type { Redaction } from '../model/redaction.ts';
@@ -49,8 +49,7 @@ ${capture.match.hand !== undefined ? html`<p>Ditandai manual: tidak dibaca oleh 
 ${capture.listings.length === 0 ? null : html`<h3>Kelengkapan daftar saat ditangkap</h3><ul>${capture.listings.map((listing) => html`<li>${shown(listingWords(listing))}</li>`)}</ul>`}
 <h3>Berkas</h3>
 <table><thead><tr><th scope="col">Berkas</th><th scope="col">SHA-256</th></tr></thead><tbody>
-${artefacts.map((file) => toArtefactRow(file, withOriginals || !(isOriginal(file) || (file.role === 'redacted' && one.redactions.length > 0)) ? 'here' : 'withheld'))}
-${(capture.notKept ?? []).map((file) => toArtefactRow(file, 'not-kept'))}
+${toFileRows(one)}
 ${one.redactions.flatMap(({ redaction }, i) => redaction.artefacts.map((file) => toArtefactRow(file, withOriginals || i === one.redactions.length - 1 ? 'here' : 'withheld')))}
 </tbody></table>
 ${toRedactions(one)}`;
@@ -110,22 +109,45 @@ function toFigure(artefact: Artefact, caption: string): Html {
   return html`<figure><img src="${src}" alt="${words.ROLE_WORDS[artefact.role]}"><figcaption>${caption}</figcaption></figure>`;
 }
 
+/** The capture's own files, each once: an original that is handed on unchanged under another role is not said to be missing. */
+function toFileRows({ capture, redactions, withOriginals }: CaptureRecords): Html[] {
+  const isHere = (file: Artefact) => withOriginals || !(isOriginal(file) || (file.role === 'redacted' && redactions.length > 0));
+  const unchanged = unchangedIn(capture);
+  const same = new Set(
+    capture.artefacts.filter((one) => !isOriginal(one) && isHere(one) && unchanged.has(one.hash)).map(({ hash }) => hash),
+  );
+  const isTold = (file: Artefact) => isOriginal(file) && same.has(file.hash);
+  return [
+    ...capture.artefacts
+      .filter((file) => !isTold(file))
+      .map((file) => toArtefactRow(file, same.has(file.hash) ? 'same' : isHere(file) ? 'here' : 'withheld')),
+    ...(capture.notKept ?? []).filter((file) => !isTold(file)).map((file) => toArtefactRow(file, 'not-kept')),
+  ];
+}
+
 const WHERE_WORDS = {
   here: '',
-  withheld: '; tidak disertakan: memperlihatkan orang lain',
-  'not-kept': '; tidak disimpan: memperlihatkan orang lain, hanya sidik jarinya dicatat',
+  same: '; yang asli sama dengan yang disertakan: tidak ada nama orang lain yang perlu diganti',
+  withheld: '; tidak disertakan: dapat memperlihatkan orang lain',
+  'not-kept': '; tidak disimpan: dapat memperlihatkan orang lain, hanya sidik jarinya dicatat',
 } as const;
+const SAME_PICTURE = '; yang asli sama dengan yang disertakan: tidak ada orang lain yang perlu ditutup';
 const HOW_WORDS = { crop: 'dipotong', clean: 'dibersihkan', redact: 'ditutupi' } as const;
 
 function toArtefactRow(artefact: Artefact, where: keyof typeof WHERE_WORDS): Html {
   const { role, hash, bytes, width, height, madeFrom } = artefact;
   const size = `${bytes.toLocaleString('id-ID')} bita${width === null || height === null ? '' : `, ${width} × ${height} piksel`}`;
-  const made = madeFrom === null ? 'asli' : `${HOW_WORDS[madeFrom.how]}${boxWords(madeFrom.boxes)} dari ${madeFrom.inputHash.slice(0, 8)}…`;
+  // Where nothing was replaced a file would be said to be made from itself.
+  const made =
+    madeFrom === null || madeFrom.inputHash === hash
+      ? 'asli'
+      : `${HOW_WORDS[madeFrom.how]}${boxWords(madeFrom.boxes)} dari ${madeFrom.inputHash.slice(0, 8)}…`;
   const name =
-    where === 'here'
+    where === 'here' || where === 'same'
       ? html`<a class="hash" href="${pathOf(artefact).slice('data/'.length)}">${hash}</a>`
       : html`<span class="hash">${hash}</span>`;
-  return html`<tr><td>${words.ROLE_WORDS[role]}<br><span class="lead">${size}; ${made}${WHERE_WORDS[where]}</span></td><td>${name}</td></tr>`;
+  const same = role === 'redacted' ? SAME_PICTURE : WHERE_WORDS.same;
+  return html`<tr><td>${words.ROLE_WORDS[where === 'same' ? originalRole(role) : role]}<br><span class="lead">${size}; ${made}${where === 'same' ? same : WHERE_WORDS[where]}</span></td><td>${name}</td></tr>`;
 }
 
 function boxWords(boxes: readonly Box[] | undefined): string {

@@ -33,6 +33,20 @@ figure img{display:block;max-width:100%;max-height:46rem;height:auto;border:1px 
 figcaption{color:var(--soft);font-size:.85rem;margin-top:.35rem}
 ul{margin:.4rem 0;padding-left:1.2rem}
 li{margin:.25rem 0}
+@media screen and (max-width:40rem){
+body{padding:1.25rem 1rem 3rem;overflow-wrap:break-word}
+h1{font-size:1.5rem}
+.shown,.hash,code,pre{overflow-wrap:anywhere}
+nav{overflow-x:auto}
+nav table{min-width:38rem}
+nav .shown{overflow-wrap:break-word}
+section table,section tbody,section tr,section th,section td,header table,header tbody,header tr,header th,header td{display:block}
+section thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+section tr,header tr{padding:.4rem 0;border-bottom:1px solid var(--line)}
+section th,section td,header th,header td{width:auto;padding:.1rem 0;border-bottom:0}
+section td.num{font-weight:600}
+section td.num::before{content:"Catatan "}
+}
 @media print{
 @page{size:A4;margin:18mm 16mm 18mm 18mm}
 body{max-width:none;padding:0;font-size:10.5pt}

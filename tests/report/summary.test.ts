@@ -118,7 +118,7 @@ test('what an officer has to know stands there', () => {
     'Akun bukan orang',
     'Tingkat asal-usul P2: gambar layar dan sumber halaman dari satu tindakan yang sama',
     '✓ 100% dari kata-kata perbuatan itu',
-    'tidak disertakan: memperlihatkan orang lain',
+    'tidak disertakan: dapat memperlihatkan orang lain',
     'Belum ditinjau',
     'Dikesampingkan oleh peninjau',
     'Pemilik akun belum pasti.',
@@ -194,4 +194,38 @@ test('anger is not written as liking: heading, row and overview say which reacti
       [...document.querySelectorAll(place)].some((one) => one.textContent?.includes('reaksi “marah”')),
       place,
     ).toBe(true);
+});
+
+test('an original that is handed on unchanged is neither missing nor made from itself', () => {
+  const isOriginal = (role: string) => ['screenshot', 'crop', 'source', 'copy'].includes(role);
+  let source = '';
+  const records = structuredClone(base.records).map(({ seq, record }) => {
+    if (record.type !== 'capture') return { seq, record };
+    const { artefacts } = record.body;
+    const hashOf = (role: string) => artefacts.find((one) => one.role === role)?.hash ?? '';
+    source = hashOf('redacted-source');
+    const renamed = artefacts.map((one) => {
+      if (one.role === 'source') return { ...one, hash: source };
+      if (one.role === 'redacted-source') return { ...one, madeFrom: { inputHash: source, how: 'redact' as const, rect: null } };
+      return one.role === 'copy' ? { ...one, hash: hashOf('redacted-copy') } : one;
+    });
+    const kept = renamed.filter(({ role }) => !isOriginal(role));
+    return {
+      seq,
+      record: { ...record, body: { ...record.body, artefacts: kept, notKept: renamed.filter(({ role }) => isOriginal(role)) } },
+    };
+  });
+  const { document } = new JSDOM(toSummary({ ...base, records })).window;
+  const rows = [...document.querySelectorAll('tr')].filter((one) => one.querySelector('td .hash') !== null);
+  const ofSource = rows.filter((one) => one.querySelector('.hash')?.textContent === source);
+  expect(ofSource.length).toBe(1);
+  const said = ofSource[0]?.textContent ?? '';
+  expect(said).toContain('sama dengan yang disertakan: tidak ada nama orang lain yang perlu diganti');
+  for (const lie of ['tidak disimpan', 'nama orang lain diganti', 'ditutupi']) expect(said).not.toContain(lie);
+  const missing = rows.filter((one) => one.textContent?.includes('tidak disimpan: dapat memperlihatkan orang lain'));
+  expect(missing.length).toBeGreaterThan(0);
+  for (const one of missing) {
+    const linked = [...(one.closest('table')?.querySelectorAll('a.hash') ?? [])].map(({ textContent }) => textContent);
+    expect(linked).not.toContain(one.querySelector('.hash')?.textContent);
+  }
 });

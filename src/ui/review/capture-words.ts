@@ -41,6 +41,14 @@ export const CAPTURE_WORDS = {
     id: 'Gambar asli tidak disimpan karena dapat memperlihatkan orang lain; hanya sidiknya yang dicatat',
     en: 'The original picture was not kept because it may show other people; only its fingerprint is recorded',
   },
+  'shot.sameText': {
+    id: 'yang asli sama dengan yang disertakan, tidak ada nama orang lain yang perlu diganti',
+    en: 'the original is the same as the one handed on, no other names had to be replaced',
+  },
+  'shot.samePicture': {
+    id: 'yang asli sama dengan yang disertakan, tidak ada orang lain yang perlu ditutup',
+    en: 'the original is the same as the one handed on, nobody else had to be covered',
+  },
   'shot.kept': {
     id: 'Gambar asli disimpan di komputer ini dan tidak ikut diserahkan tanpa alasan',
     en: 'The original picture is kept on this computer and is not handed on without a reason',
@@ -88,8 +96,8 @@ export const CAPTURE_WORDS = {
   'cover.save': { id: 'Simpan perubahan penutup', en: 'Save the change' },
   'cover.saved': { id: 'Perubahan dicatat (nomor {seq}).', en: 'The change is recorded (number {seq}).' },
   'hand.originals': {
-    id: 'Sertakan gambar dan sumber asli, yang memperlihatkan orang lain',
-    en: 'Include original pictures and sources, which show other people',
+    id: 'Sertakan gambar dan sumber asli, yang dapat memperlihatkan orang lain',
+    en: 'Include original pictures and sources, which may show other people',
   },
   'hand.originalsWhy': {
     id: 'Alasan menyertakan yang asli (paling sedikit 10 huruf; ikut dicatat dan terbaca penerima)',
