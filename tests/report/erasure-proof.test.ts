@@ -120,8 +120,11 @@ test('nobody’s data is in any of its files', async () => {
     'instagram.com',
   ];
   for (const secret of secrets) expect(JSON.stringify(records), secret).toContain(secret);
-  for (const [name, text] of files)
-    for (const secret of secrets) expect(text.toLowerCase(), `${name}: ${secret}`).not.toContain(secret.toLowerCase());
+  for (const [name, text] of files) {
+    // "position" is a word of the style.
+    const said = text.replace(/<style>.*?<\/style>/s, '').toLowerCase();
+    for (const secret of secrets) expect(said, `${name}: ${secret}`).not.toContain(secret.toLowerCase());
+  }
 });
 
 test('no proof while a record’s content, its salt or a picture is left', async () => {
