@@ -104,7 +104,7 @@ function tell(records: readonly Numbered[], counts: { readonly withheld: number;
     verdicts.pass('artefacts', 'Semua gambar dan sumber yang diserahkan ada dan sama.');
     verdicts.note(
       'artefacts',
-      `${counts.withheld} berkas asli tidak disertakan karena memperlihatkan orang lain; sidik jarinya tetap tertulis pada catatannya.`,
+      `${counts.withheld} berkas asli tidak disertakan karena dapat memperlihatkan orang lain; sidik jarinya tetap tertulis pada catatannya.`,
     );
   }
   const isNew = records.some(({ record }) => record.type === 'capture' && record.body.artefacts.some(({ role }) => role === 'redacted'));
