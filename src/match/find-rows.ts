@@ -43,7 +43,3 @@ function findRows<Row extends RowKey>(rows: readonly Row[], typed: string, names
 export function isSameRow(one: RowKey, other: RowKey): boolean {
   return one.platform === other.platform && one.id === other.id && one.handle === other.handle;
 }
-
-export function toRowKey({ platform, id, handle }: RowKey): RowKey {
-  return { platform, id, handle };
-}

@@ -86,7 +86,6 @@ export const namedListSchema = z.strictObject({
   listId: z.uuid(),
   papers: papersSchema,
 });
-export type NamedList = z.infer<typeof namedListSchema>;
 
 export const packedListsSchema = z.strictObject({
   /** Lists of campaign accounts and words, with their rows. */

@@ -16,7 +16,6 @@ export const noteSaidSchema = z.discriminatedUnion('kind', [
     why: z.string().trim().min(1).max(2000),
   }),
 ]);
-export type NoteSaid = z.infer<typeof noteSaidSchema>;
 
 const findingIdsSchema = z.array(hashSchema).min(1).max(10_000);
 

@@ -1,6 +1,6 @@
 // Readings with their empty fields filled in.
 import type { Account } from '../../model/account.ts';
-import type { Listing, Reading, Sighting, Source, Unreadable } from '../../model/sighting.ts';
+import type { Listing, Sighting, Source, Unreadable } from '../../model/sighting.ts';
 import { toIds } from './ids.ts';
 import { type Link, toCommentUrl } from './urls.ts';
 
@@ -58,8 +58,4 @@ export function toCommentTarget(
 /** The longest words the schema takes, so that no reading is lost for its length. */
 export function toWords(text: string | null | undefined): string | null {
   return typeof text === 'string' && text.trim() !== '' ? text.slice(0, 100_000) : null;
-}
-
-export function isReading(value: Reading | null): value is Reading {
-  return value !== null;
 }

@@ -61,9 +61,6 @@ export const SITE_PLACES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Places of a profile under its name that are lists of the one who follows and the followed. */
-export const FOLLOW_PLACES = { followers: 'followers', following: 'following' } as const;
-
 /** Paths of the page's own requests. Names rotate, the path has not since 2019. Last seen 2026-09. */
 export const GRAPHQL_PATHS = ['/api/graphql'] as const;
 
