@@ -51,5 +51,7 @@ export const storageStateSchema = z.strictObject({
   locked: z.boolean(),
   /** What was kept before there was a lock is being sealed: how far it is. Null where nothing is. */
   sealing: z.strictObject({ done: z.number().int().nonnegative(), total: z.number().int().nonnegative() }).nullable(),
+  /** Since the browser started, something that was kept before there was a lock was sealed: remains of it may stay on the disk. */
+  remains: z.boolean(),
 });
 export type StorageState = z.infer<typeof storageStateSchema>;

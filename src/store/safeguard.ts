@@ -69,6 +69,7 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
   /** The findings may be behind the log: they could not be read at the start. */
   let isBehind = false;
   let sealing: Progress | null = null;
+  let remains = false;
   let sealed: Promise<void> | null = null;
   let anchor: Anchor | null = null;
   let started: Promise<Start> | null = null;
@@ -223,6 +224,7 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
     try {
       const told = (progress: Progress) => {
         sealing = progress;
+        remains ||= progress.total > 0;
         // A call of the browser's own keeps the background awake: it may be the only thing that is at work.
         void ports.session.isOpened().catch(() => undefined);
       };
@@ -256,6 +258,7 @@ export function openSafeguard(ports: SafeguardPorts): Safeguard {
         space: judgeSpace(await ports.space().catch(() => null)),
         locked: (await keys().catch(() => null)) === null,
         sealing,
+        remains,
       };
     },
     restored() {

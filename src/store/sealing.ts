@@ -10,7 +10,7 @@ import { isBoxed, isErased, type LogRow } from './rows.ts';
 import { isPlain, type Sealer } from './sealer.ts';
 import { copyTies } from './ties-copy.ts';
 
-/** How far it is, in records, images and findings; the journal counts as much again. */
+/** How far it is, in records, images, findings and ties; records count again for the journal. */
 export interface Progress {
   readonly done: number;
   readonly total: number;
@@ -38,8 +38,8 @@ export async function isUnsealed(db: NetraDb, { vault }: Sealer): Promise<boolea
 const isOpenRow = (row: LogRow) => !isErased(row) && !(isBoxed(row) && row.box !== null && !isPlain(row.box));
 
 export async function sealAll({ db, journal, sealer, alone, told }: SealingWorld): Promise<void> {
-  const counts = await Promise.all([db.log.count(), db.blobs.count(), db.views.count(), db.findings.count()]);
-  const records = counts[0];
+  const counts = await Promise.all([db.log.count(), db.blobs.count(), db.views.count(), db.findings.count(), db.links.count()]);
+  const [records, , , , ties] = counts;
   const total = counts.reduce((sum, one) => sum + one, 0) + records;
   let done = 0;
   const add = (more: number) => {
@@ -93,6 +93,7 @@ export async function sealAll({ db, journal, sealer, alone, told }: SealingWorld
     });
   });
   await alone(() => openLinks(db, sealer).sealAnew());
+  add(ties);
   await restoreImages(db, journal, sealer);
   await sealJournal({ db, journal, alone, add });
   await db.meta.put({ name: 'sealed', value: sealer.vault ?? '' });

@@ -136,6 +136,7 @@ test('a lock that is set later: all is sealed, all is read again, and the lost r
   const sealed = () =>
     settings.evaluate<string | null>(`(async () => { ${KEPT} return (await kept.all('meta', 'get', 'sealed'))?.value ?? null; })()`);
   await expect.poll(sealed, { timeout: 30_000 }).not.toBeNull();
+  await settings.getByText('Yang sudah tersimpan di sini selesai disandi.').waitFor();
   const { log } = await readStore({ evaluate: (text) => settings.evaluate(text) });
   expect(log[1]?.canonical).toContain(LISTED[0]);
   await settings.screenshot({ path: join(tmpdir(), 'netra-lock-settings.png'), fullPage: true });

@@ -171,6 +171,15 @@ describe('while it is locked', () => {
 });
 
 describe('a lock that is set later', () => {
+  test('where nothing was kept, nothing is sealed and nothing is left', async () => {
+    const { computer, world } = await start(0, false);
+    const { guard, db } = computer.start();
+    await world.vault.create(SAY);
+    await guard.opened();
+    expect(await guard.state()).toMatchObject({ sealing: null, remains: false });
+    db.close();
+  });
+
   test('seals what is there in both copies, and nothing of it is lost', async () => {
     const { computer, world } = await start(3, false);
     const { guard, db } = computer.start();

@@ -7,7 +7,7 @@ import { appendCapture, newName } from './sample.ts';
 import { SAY, vaultWorld } from './vault-world.ts';
 
 const bytes = (words: string) => new TextEncoder().encode(words);
-const world = vaultWorld();
+let world = vaultWorld();
 const wrapped = (words: string, purpose = 'netra-link-step-1') => world.vault.wrap(bytes(words), purpose);
 
 /** A computer with two ties, the second with a picture, and this many captures. */
@@ -69,20 +69,25 @@ test.each([0, 2])('a wiped database gets them back (%i captures)', async (captur
   db.close();
 });
 
-test('a lock that is set later seals them in both copies', async () => {
-  const computer = await withTies(1);
-  const find = () =>
-    [computer.records, computer.blobs, computer.second.records, computer.second.blobs].some((file) =>
-      new TextDecoder('latin1').decode(file.bytes).includes('langkah'),
-    );
-  expect(find()).toBe(true);
-  const { guard, db } = computer.start();
-  await guard.state();
-  await world.vault.create(SAY);
-  await guard.opened();
-  expect(find()).toBe(false);
-  expect((await db.links.toArray()).every((row) => row.bytes[0] === 1)).toBe(true);
-  expect(await opened(await db.links.toArray())).toEqual(ALL);
-  expect(await opened(await computer.files().ties())).toEqual(ALL);
-  db.close();
-});
+test.each([1, 0])(
+  'a lock that is set later seals them in both copies, and says that remains may be left (%i captures)',
+  async (captures) => {
+    world = vaultWorld();
+    const computer = await withTies(captures);
+    const find = () =>
+      [computer.records, computer.blobs, computer.second.records, computer.second.blobs].some((file) =>
+        new TextDecoder('latin1').decode(file.bytes).includes('langkah'),
+      );
+    expect(find()).toBe(true);
+    const { guard, db } = computer.start();
+    expect((await guard.state()).remains).toBe(false);
+    await world.vault.create(SAY);
+    await guard.opened();
+    expect(await guard.state()).toMatchObject({ sealing: null, remains: true });
+    expect(find()).toBe(false);
+    expect((await db.links.toArray()).every((row) => row.bytes[0] === 1)).toBe(true);
+    expect(await opened(await db.links.toArray())).toEqual(ALL);
+    expect(await opened(await computer.files().ties())).toEqual(ALL);
+    db.close();
+  },
+);

@@ -25,10 +25,10 @@ export const LOCK_WORDS = {
     en: 'No passphrase yet. Anybody holding this computer can read the civil-servant lists and the evidence in it. Volunteers should set a lock before they import a list and before they keep evidence.',
   },
   'lock.sealing': {
-    id: 'Menyandi bukti yang disimpan sebelum kunci dipasang: {done} dari {total}. Biarkan peramban terbuka; bila terputus, dilanjutkan nanti.',
-    en: 'Sealing the evidence that was kept before the lock was set: {done} of {total}. Leave the browser open; if it is cut off, it goes on later.',
+    id: 'Menyandi yang disimpan sebelum kunci dipasang: {done} dari {total}. Biarkan peramban terbuka; bila terputus, dilanjutkan nanti.',
+    en: 'Sealing what was kept before the lock was set: {done} of {total}. Leave the browser open; if it is cut off, it goes on later.',
   },
-  'lock.sealed': { id: 'Bukti yang sudah ada selesai disandi.', en: 'The evidence kept so far is sealed now.' },
+  'lock.sealed': { id: 'Yang sudah tersimpan di sini selesai disandi.', en: 'What was kept here so far is sealed now.' },
   'lock.remains': {
     id: 'Sisa berkas lama yang belum tersandi mungkin masih ada di diska sampai peramban merapikannya. Karena itu pakai juga penyandian seluruh diska (BitLocker, FileVault, LUKS).',
     en: 'Remains of the old, unsealed files may stay on the disk until the browser tidies up. So use full-disk encryption as well (BitLocker, FileVault, LUKS).',
