@@ -3,6 +3,7 @@ import { artefactsIn, isOriginal } from '../model/artefacts-in.ts';
 import type { Artefact } from '../model/capture.ts';
 import type { EvidenceRecord } from '../model/evidence.ts';
 import type { Withheld } from '../model/withheld.ts';
+import { pathOf } from './layout.ts';
 
 interface Numbered {
   readonly seq: number;
@@ -28,7 +29,10 @@ export function replacedIn(records: readonly Numbered[]): ReadonlySet<number> {
   return replaced;
 }
 
-/** Shares the files of the records out: those that go in, and those that stay. A file that is named twice goes in if it may once. */
+/**
+ * Shares the files of the records out: those that go in, and those that stay. A file that is named twice goes in if it may once, and is
+ * then not said to stay: where nobody had to be covered, the original is the covered picture, byte for byte.
+ */
 export function shareOut(records: readonly Numbered[], bundleId: string): { readonly handed: Artefact[]; readonly withheld: Withheld[] } {
   const withOriginals = originalsReason(records, bundleId) !== null;
   const replaced = replacedIn(records);
@@ -38,5 +42,6 @@ export function shareOut(records: readonly Numbered[], bundleId: string): { read
     for (const artefact of artefactsIn(record))
       if (withOriginals || !(isOriginal(artefact) || (artefact.role === 'redacted' && replaced.has(seq)))) handed.push(artefact);
       else withheld.push({ seq, role: artefact.role, hash: artefact.hash, why: 'other-people' });
-  return { handed, withheld };
+  const paths = new Set(handed.map(pathOf));
+  return { handed, withheld: withheld.filter((one) => !paths.has(pathOf(one))) };
 }

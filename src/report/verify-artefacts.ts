@@ -24,6 +24,9 @@ export function checkArtefacts(bundle: ReadBundle, records: readonly Numbered[],
   );
   // Where nobody had to be covered, the redacted picture is the original, byte for byte: one file under one name.
   const handed = new Set(all.filter(({ seq, artefact }) => !left.has(toKey({ seq, ...artefact }))).map(({ path }) => path));
+  const covered = new Set(
+    all.filter(({ seq, artefact }) => !isOriginal(artefact) && !left.has(toKey({ seq, ...artefact }))).map(({ path }) => path),
+  );
   const replaced = replacedIn(records);
   let originals = 0;
   for (const { seq, artefact, path } of all) {
@@ -37,13 +40,13 @@ export function checkArtefacts(bundle: ReadBundle, records: readonly Numbered[],
       verdicts.fail('artefacts', 'Ada berkas yang isinya bukan yang dicatat.', path);
     else if (!isPictured(artefact, file)) verdicts.fail('artefacts', 'Ada gambar yang jenis atau ukurannya bukan yang dicatat.', path);
     else if (isLeft) verdicts.fail('artefacts', 'Ada berkas yang disebut tidak disertakan, padahal ada.', path);
-    else if (isOriginal(artefact)) originals++;
+    else if (isOriginal(artefact) && !covered.has(path)) originals++;
   }
   if (left.size > 0) verdicts.fail('artefacts', 'Daftar berkas yang tidak disertakan menyebut berkas yang tidak dikenal.', layout.WITHHELD);
   checkMaking(records, verdicts);
   const strays = [...bundle.files.keys()].filter((name) => layout.isArtefactPath(name) && !named.has(name));
   if (strays.length > 0) verdicts.fail('artefacts', 'Ada berkas bukti yang tidak disebut catatan mana pun.', ...strays);
-  tell(records, { withheld: withheld.length, originals }, verdicts);
+  tell(records, { withheld: withheld.filter((one) => !handed.has(layout.pathOf(one))).length, originals }, verdicts);
 }
 
 const toKey = ({ seq, role, hash }: Pick<Withheld, 'seq' | 'role' | 'hash'>) => `${seq} ${role} ${hash}`;
