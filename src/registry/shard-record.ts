@@ -7,6 +7,7 @@ import { nameKeys } from '../match/names/name-keys.ts';
 import { PLATFORM_IDS } from '../model/account.ts';
 import { type RegistryRow, registryRowSchema } from '../model/registry.ts';
 import { keysOf } from './same-account.ts';
+import { openBox, TAG_BYTES } from './shard-cipher.ts';
 import { type ListKeys, OPEN_BYTES, PLACE_BYTES } from './shard-keys.ts';
 
 /** Place, opening bytes, and where the record stands (5 bytes): how an account's key waits for being sorted. */
@@ -15,8 +16,8 @@ export const SPILL_BYTES = 32;
 export const MAX_RECORD = 60_000;
 const HEAD = 3;
 const TAIL = 4;
-const TAG = 16;
 const text = new TextEncoder();
+const box = openBox(MAX_RECORD);
 
 export function toPlain(row: RegistryRow): string {
   const { platform, id, handle, person, unit, status, basis, nip, earlierHandles, link } = row;
@@ -95,14 +96,14 @@ export function pack(rows: readonly RegistryRow[], from: number, withNames = tru
     keyCount += keys.length;
     nameCount += names.length;
     put(toPlain(row));
-    heads += HEAD + (keys.length + names.length - 1) * OPEN_BYTES + TAG + TAIL;
+    heads += HEAD + (keys.length + names.length - 1) * OPEN_BYTES + TAG_BYTES + TAIL;
   }
   const bytes = encoded(parts, ofParts, lengths);
   let size = heads;
   for (let at = 0; at < lengths.length; ) {
     const count = (lengths[at] as number) + (lengths[at + 1] as number);
     const length = lengths[at + 2 + count] as number;
-    const record = HEAD + (count - 1) * OPEN_BYTES + length + TAG + TAIL;
+    const record = HEAD + (count - 1) * OPEN_BYTES + length + TAG_BYTES + TAIL;
     if (record > MAX_RECORD) throw new Error(`a row of ${length} bytes`);
     size += length;
     at += 3 + count;
@@ -156,7 +157,7 @@ export function seal(packed: Packed, keys: ListKeys): Sealed {
     const size = lengths[length++] as number;
     const opening = first + PLACE_BYTES;
     const start = at;
-    const end = start + HEAD + (count - 1) * OPEN_BYTES + size + TAG;
+    const end = start + HEAD + (count - 1) * OPEN_BYTES + size + TAG_BYTES;
     view.setUint16(at, end + TAIL - start, true);
     records[at + 2] = count - 1;
     at += HEAD;
@@ -168,7 +169,7 @@ export function seal(packed: Packed, keys: ListKeys): Sealed {
     // The place of a record is used once in a generation, and with it this number.
     nonceView.setUint32(0, offset >>> 0, true);
     nonceView.setUint32(4, Math.floor(offset / 0x100000000), true);
-    chacha20poly1305(keys.toCipherKey(all, opening), nonce).encrypt(bytes.subarray(read, read + size), records.subarray(at, end));
+    box.seal(keys.toCipherKey(all, opening), nonce, bytes.subarray(read, read + size), records, at);
     read += size;
     at = end;
     view.setUint32(at, crc32(records, start, at), true);
@@ -194,7 +195,7 @@ export function readOffset(bytes: Uint8Array, at: number): number {
 export function recordLength(bytes: Uint8Array): number {
   if (bytes.length < HEAD) return 0;
   const length = (bytes[0] as number) | ((bytes[1] as number) << 8);
-  return length < HEAD + TAG + TAIL || length > MAX_RECORD ? 0 : length;
+  return length < HEAD + TAG_BYTES + TAIL || length > MAX_RECORD ? 0 : length;
 }
 
 /**
