@@ -3,11 +3,29 @@ import { sha256 } from '../lib/hash.ts';
 import { type LogLine, logLineSchema, type SealedRecord } from '../model/evidence.ts';
 import { commitOf, NO_PREVIOUS, openRecord, toCanonical } from './seal.ts';
 
-/** A place where the log is broken. `why` is a plain Indonesian clause. */
+/** A place where the log is broken. `why` is a plain clause, in both languages. */
 export interface Break {
   readonly seq: number;
-  readonly why: string;
+  readonly why: Why;
 }
+interface Why {
+  readonly id: string;
+  readonly en: string;
+}
+
+const WHY = {
+  empty: { id: 'catatan rantai kosong', en: 'the log is empty' },
+  notStart: { id: 'bukan awal rantai', en: 'is not the start of a chain' },
+  behind: { id: 'baris berlebih setelah titik tanda tangan', en: 'stands behind the point that was signed' },
+  notSigned: { id: 'tidak sama dengan yang ditandatangani', en: 'is not the same as what was signed' },
+  unreadable: { id: 'tidak dapat dibaca atau diubah', en: 'cannot be read or was altered' },
+  double: { id: 'nomor ganda', en: 'is there twice' },
+  misplaced: { id: 'tidak pada tempatnya', en: 'is out of place' },
+  gone: { id: 'hilang', en: 'is missing' },
+  altered: { id: 'isinya berubah: tidak cocok dengan baris sesudahnya', en: 'was altered: it does not agree with the line after it' },
+  unlinked: { id: 'tidak menyambung ke baris sebelumnya', en: 'does not continue the line before it' },
+  missing: (from: number, to: number): Why => ({ id: `baris ${from} sampai ${to} hilang`, en: `lines ${from} to ${to} are missing` }),
+} as const;
 
 export interface ChainVerdict {
   readonly ok: boolean;
@@ -49,16 +67,16 @@ export async function verifyChain(
   const last = nodes.at(-1);
   findAltered(nodes, last?.seq === (expected?.size ?? 0) - 1 ? expected?.head : undefined, broken);
   const first = nodes[0];
-  if (first === undefined) broken.push({ seq: 0, why: 'catatan rantai kosong' });
+  if (first === undefined) broken.push({ seq: 0, why: WHY.empty });
   else if (first.seq === 0 && first.entry !== null && (first.entry.type !== 'genesis' || first.entry.prev !== NO_PREVIOUS)) {
-    broken.push({ seq: 0, why: 'bukan awal rantai' });
+    broken.push({ seq: 0, why: WHY.notStart });
   }
   const end = (last?.seq ?? -1) + 1;
-  if (expected !== undefined && end < expected.size) broken.push({ seq: end, why: `baris ${end} sampai ${expected.size - 1} hilang` });
-  if (expected !== undefined && end > expected.size) broken.push({ seq: expected.size, why: 'baris berlebih setelah titik tanda tangan' });
+  if (expected !== undefined && end < expected.size) broken.push({ seq: end, why: WHY.missing(end, expected.size - 1) });
+  if (expected !== undefined && end > expected.size) broken.push({ seq: expected.size, why: WHY.behind });
   const head = hashes.at(-1) ?? null;
   if (broken.length === 0 && expected !== undefined && head !== expected.head) {
-    broken.push({ seq: end - 1, why: 'tidak sama dengan yang ditandatangani' });
+    broken.push({ seq: end - 1, why: WHY.notSigned });
   }
   broken.sort((a, b) => a.seq - b.seq);
   return { ok: broken.length === 0, head, broken };
@@ -79,9 +97,9 @@ function toNodes(lines: readonly string[], hashes: readonly string[], broken: Br
     const entry = parseLine(line);
     // A line that cannot be read is taken to stand where it stands.
     const seq = entry?.seq ?? highest + 1;
-    if (entry === null) broken.push({ seq, why: 'tidak dapat dibaca atau diubah' });
-    else if (bySeq.has(seq)) broken.push({ seq, why: 'nomor ganda' });
-    else if (seq < highest) broken.push({ seq, why: 'tidak pada tempatnya' });
+    if (entry === null) broken.push({ seq, why: WHY.unreadable });
+    else if (bySeq.has(seq)) broken.push({ seq, why: WHY.double });
+    else if (seq < highest) broken.push({ seq, why: WHY.misplaced });
     if (!bySeq.has(seq)) bySeq.set(seq, { seq, hash: hashes[i] ?? '', entry });
     highest = Math.max(highest, seq);
   });
@@ -91,7 +109,7 @@ function toNodes(lines: readonly string[], hashes: readonly string[], broken: Br
 function findGaps(nodes: readonly Node[], broken: Break[]): void {
   let next = 0;
   for (const { seq } of nodes) {
-    if (seq > next) broken.push({ seq: next, why: seq === next + 1 ? 'hilang' : `baris ${next} sampai ${seq - 1} hilang` });
+    if (seq > next) broken.push({ seq: next, why: seq === next + 1 ? WHY.gone : WHY.missing(next, seq - 1) });
     next = seq + 1;
   }
 }
@@ -103,7 +121,7 @@ function findGaps(nodes: readonly Node[], broken: Break[]): void {
  */
 function findAltered(nodes: readonly Node[], head: string | undefined, broken: Break[]): void {
   const accused = new Set(nodes.filter((node) => node.entry === null).map((node) => node.seq));
-  const accuse = (seq: number, why: string) => {
+  const accuse = (seq: number, why: Why) => {
     if (!accused.has(seq)) broken.push({ seq, why });
     accused.add(seq);
   };
@@ -116,8 +134,8 @@ function findAltered(nodes: readonly Node[], head: string | undefined, broken: B
     const stated: string | undefined = next === undefined ? head : next.seq === node.seq + 1 ? next.entry?.prev : undefined;
     const isStated = stated === node.hash;
     if (stated !== undefined && !isStated) {
-      if (vouched || !linksBack) accuse(node.seq, 'isinya berubah: tidak cocok dengan baris sesudahnya');
-      else if (next !== undefined) accuse(next.seq, 'tidak menyambung ke baris sebelumnya');
+      if (vouched || !linksBack) accuse(node.seq, WHY.altered);
+      else if (next !== undefined) accuse(next.seq, WHY.unlinked);
     }
     vouched = isStated || (!accused.has(node.seq) && linksBack);
   }

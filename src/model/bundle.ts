@@ -7,7 +7,7 @@ export const checkSchema = z.strictObject({
   /** Stable name: archive, structure, payload, tags, sshsig, der, key, log, records, artefacts, time. */
   check: z.enum(['archive', 'structure', 'payload', 'tags', 'sshsig', 'der', 'key', 'log', 'records', 'artefacts', 'time']),
   verdict: verdictSchema,
-  /** One plain sentence in Indonesian. */
+  /** Plain sentences in the language that was asked for; a program's output is Indonesian. */
   say: z.string(),
   /** Files that the verdict is about; empty when it passed. */
   files: z.array(z.string()),

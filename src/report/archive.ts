@@ -2,6 +2,7 @@
 import { BlobReader, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { type Bytes, isSameBytes, joinBytes } from '../evidence/bytes.ts';
 import { isSafeName } from './bag.ts';
+import { type Said, ZIP } from './verify-words.ts';
 
 export const LIMITS = {
   /** Files and folders in one bundle. */
@@ -23,11 +24,13 @@ export interface BundleFiles {
   read(name: string): Promise<Bytes>;
 }
 
-/** An archive that is not to be opened. `message` is a plain Indonesian sentence. */
+/** An archive that is not to be opened, and why, in a plain sentence. */
 export class UnsafeArchive extends Error {
+  readonly said: Said;
   readonly files: readonly string[];
-  constructor(message: string, files: readonly string[] = []) {
-    super(message);
+  constructor(said: Said, files: readonly string[] = []) {
+    super(said.id);
+    this.said = said;
     this.files = files;
   }
 }
@@ -42,21 +45,20 @@ export async function openArchive(source: Blob): Promise<BundleFiles> {
   let count = 0;
   try {
     for await (const entry of reader.getEntriesGenerator()) {
-      if (++count > LIMITS.entries) throw new UnsafeArchive(`Zip berisi lebih dari ${LIMITS.entries} berkas.`);
+      if (++count > LIMITS.entries) throw new UnsafeArchive(ZIP.tooMany(LIMITS.entries));
       const name = new TextDecoder('latin1').decode(entry.rawFilename);
-      if (name !== entry.filename || !isSafeName(name.replace(/\/$/, ''))) throw new UnsafeArchive('Nama berkas tidak aman.', [name]);
+      if (name !== entry.filename || !isSafeName(name.replace(/\/$/, ''))) throw new UnsafeArchive(ZIP.unsafeName, [name]);
       checkKind(entry.externalFileAttributes >>> 16, name, entry.directory);
-      if (entry.encrypted) throw new UnsafeArchive('Berkas dalam zip dikunci dengan sandi.', [name]);
+      if (entry.encrypted) throw new UnsafeArchive(ZIP.encrypted, [name]);
       if (!entry.directory) entries.push(entry);
-      else if (entry.uncompressedSize !== 0) throw new UnsafeArchive('Folder berisi data.', [name]);
+      else if (entry.uncompressedSize !== 0) throw new UnsafeArchive(ZIP.fullFolder, [name]);
     }
   } catch (error) {
     if (error instanceof UnsafeArchive) throw error;
-    throw new UnsafeArchive('Bukan zip yang utuh: terpotong, rusak, atau dapat dibaca dengan lebih dari satu cara.');
+    throw new UnsafeArchive(ZIP.notWhole);
   }
   const end = new DataView(await source.slice(-22).arrayBuffer());
-  if (end.getUint32(0, true) !== 0x06054b50 || end.getUint16(20, true) !== 0)
-    throw new UnsafeArchive('Zip memuat komentar atau data setelah akhirnya.');
+  if (end.getUint32(0, true) !== 0x06054b50 || end.getUint16(20, true) !== 0) throw new UnsafeArchive(ZIP.trailing);
   checkSizes(entries);
   await checkUniform(source, entries);
   const folder = expectOneFolder(entries.map((entry) => entry.filename));
@@ -76,18 +78,17 @@ export async function openArchive(source: Blob): Promise<BundleFiles> {
 /** The mode's upper bits: nothing but plain files and folders, or no statement at all. */
 function checkKind(mode: number, name: string, isFolder: boolean): void {
   const kind = mode & 0xf000;
-  if (kind !== 0 && kind !== (isFolder ? 0x4000 : 0x8000)) throw new UnsafeArchive('Zip memuat tautan atau berkas khusus.', [name]);
+  if (kind !== 0 && kind !== (isFolder ? 0x4000 : 0x8000)) throw new UnsafeArchive(ZIP.special, [name]);
 }
 
 function checkSizes(entries: readonly FileEntry[]): void {
   let total = 0;
   for (const { filename, uncompressedSize, compressedSize } of entries) {
-    if (uncompressedSize > LIMITS.fileBytes) throw new UnsafeArchive('Berkas dalam zip terlalu besar.', [filename]);
-    if (uncompressedSize > LIMITS.ratio * Math.max(1, compressedSize))
-      throw new UnsafeArchive('Berkas mengembang tidak wajar (bom zip).', [filename]);
+    if (uncompressedSize > LIMITS.fileBytes) throw new UnsafeArchive(ZIP.largeFile, [filename]);
+    if (uncompressedSize > LIMITS.ratio * Math.max(1, compressedSize)) throw new UnsafeArchive(ZIP.bomb, [filename]);
     total += uncompressedSize;
   }
-  if (total > LIMITS.totalBytes) throw new UnsafeArchive('Isi zip seluruhnya terlalu besar.');
+  if (total > LIMITS.totalBytes) throw new UnsafeArchive(ZIP.large);
 }
 
 /** Flags of a zip that was written as a stream with UTF-8 names, as `writeBundle` does. */
@@ -103,7 +104,7 @@ async function checkUniform(source: Blob, entries: readonly FileEntry[]): Promis
   // Past 4 GiB headers take another form; what is in them is still compared by the reader.
   if (first === undefined || entries.some(({ zip64 }) => zip64)) return;
   const end = new DataView(await source.slice(-22).arrayBuffer());
-  if (end.getUint32(4, true) !== 0 || end.getUint16(8, true) !== end.getUint16(10, true)) throw new UnsafeArchive('Akhir zip diubah.');
+  if (end.getUint32(4, true) !== 0 || end.getUint16(8, true) !== end.getUint16(10, true)) throw new UnsafeArchive(ZIP.end);
   for (const entry of entries) {
     const local = new Uint8Array(await source.slice(entry.offset, entry.offset + 30).arrayBuffer());
     const expected = new DataView(new ArrayBuffer(30));
@@ -121,7 +122,7 @@ async function checkUniform(source: Blob, entries: readonly FileEntry[]): Promis
       entry.internalFileAttributes === 0 &&
       entry.diskNumberStart === 0 &&
       isSameBytes(local, new Uint8Array(expected.buffer));
-    if (!isAlike) throw new UnsafeArchive('Keterangan berkas dalam zip diubah (tanggal, hak akses, atau versi).', [entry.filename]);
+    if (!isAlike) throw new UnsafeArchive(ZIP.altered, [entry.filename]);
   }
 }
 
@@ -129,25 +130,25 @@ function expectOneFolder(names: readonly string[]): string {
   const folders = new Set(names.map((name) => name.split('/')[0] ?? ''));
   const [folder = ''] = folders;
   const outside = names.filter((name) => !name.includes('/'));
-  if (folders.size !== 1 || outside.length > 0) throw new UnsafeArchive('Zip harus berisi tepat satu folder.', outside);
+  if (folders.size !== 1 || outside.length > 0) throw new UnsafeArchive(ZIP.folders, outside);
   return folder;
 }
 
 /** @throws UnsafeArchive where names are too many, unsafe, equal but for letter case, or one names both a file and a folder. */
 export function checkNames(names: readonly string[]): void {
-  if (names.length > LIMITS.entries) throw new UnsafeArchive(`Bundel berisi lebih dari ${LIMITS.entries} berkas.`);
+  if (names.length > LIMITS.entries) throw new UnsafeArchive(ZIP.tooMany(LIMITS.entries));
   const seen = new Set<string>();
   const folders = new Set<string>();
   for (const name of names) {
     const low = name.toLowerCase();
-    if (!isSafeName(name)) throw new UnsafeArchive('Nama berkas tidak aman.', [name]);
-    if (seen.has(low)) throw new UnsafeArchive('Nama berkas ganda, atau hanya berbeda huruf besar dan kecil.', [name]);
+    if (!isSafeName(name)) throw new UnsafeArchive(ZIP.unsafeName, [name]);
+    if (seen.has(low)) throw new UnsafeArchive(ZIP.doubleName, [name]);
     seen.add(low);
     const parts = low.split('/');
     for (let i = 1; i < parts.length; i++) folders.add(parts.slice(0, i).join('/'));
   }
   const twin = names.find((name) => folders.has(name.toLowerCase()));
-  if (twin !== undefined) throw new UnsafeArchive('Satu nama dipakai untuk berkas dan folder.', [twin]);
+  if (twin !== undefined) throw new UnsafeArchive(ZIP.twin, [twin]);
 }
 
 /** Counts what really comes out, and stops at the declared size: the declaration may lie. */

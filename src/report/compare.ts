@@ -7,8 +7,9 @@ import { bundledRecordSchema } from '../model/evidence.ts';
 import { type BundleFiles, openArchive } from './archive.ts';
 import type { ReadBackup } from './backup-read.ts';
 import { parseBagInfo } from './bag.ts';
+import { type End, type Relation, relationWords } from './compare-words.ts';
 import { BAG_INFO, LOG, RECORD_FILES, SIGNATURES } from './layout.ts';
-import { utcWords } from './words.ts';
+import type { Language } from './verify-words.ts';
 
 /** The log of one file. */
 export interface LogView {
@@ -21,28 +22,10 @@ export interface LogView {
   readonly madeAt: string | null;
 }
 
-/**
- * other: two logs · same: the same lines · beginning: `shorter` (0 or 1) is how the other began; `late`: though it was made later ·
- * fork: the same until line `at`, then two histories.
- */
-export type Relation =
-  | { readonly kind: 'other' | 'same' }
-  | { readonly kind: 'beginning'; readonly shorter: 0 | 1; readonly late: boolean }
-  | { readonly kind: 'fork'; readonly at: number; readonly ends: readonly [End, End] };
-
-/** One of two histories from where they part. */
-export interface End {
-  /** When its first own line was sealed, by its computer's clock. */
-  readonly at: string | null;
-  /** Lines in all, and SHA-256 of the last one. */
-  readonly size: number;
-  readonly head: string;
-}
-
 export interface Comparison {
   readonly names: readonly [string, string];
   readonly relation: Relation;
-  /** One or more plain Indonesian sentences. */
+  /** One or more plain sentences, in the language that was asked for. */
   readonly say: string;
   /** Whether it is as it should be. */
   readonly ok: boolean;
@@ -84,42 +67,14 @@ async function endOf({ lines }: LogView, at: number): Promise<End> {
   return { at: parseLine(lines[at] ?? '')?.at ?? null, size: lines.length, head: await sha256(lines.at(-1) ?? '') };
 }
 
-/** Every two of these logs, in their order. */
-export async function compareLogs(logs: readonly LogView[]): Promise<Comparison[]> {
+/** Every two of these logs, in their order. @param language of the sentences */
+export async function compareLogs(logs: readonly LogView[], language: Language = 'id'): Promise<Comparison[]> {
   const found: Comparison[] = [];
   for (const [i, a] of logs.entries())
     for (const b of logs.slice(i + 1)) {
       const relation = await relate(a, b);
       const ok = relation.kind !== 'fork' && !(relation.kind === 'beginning' && relation.late);
-      found.push({ names: [a.name, b.name], relation, say: toWords(a, b, relation), ok });
+      found.push({ names: [a.name, b.name], relation, say: relationWords(a, b, relation)[language], ok });
     }
   return found;
 }
-
-const WHY =
-  'Ini terjadi bila cadangan yang sama dipulihkan lalu dipakai di dua komputer, bila penyimpanan peramban kembali ke keadaan lama, atau bila catatan dibuat ulang. Berkasnya sendiri tidak dapat menunjukkan yang mana: tanyakan pemantau, dan bandingkan dengan kode harian yang pernah diberikan.';
-
-function toWords(a: LogView, b: LogView, relation: Relation): string {
-  switch (relation.kind) {
-    case 'other':
-      return 'Dua catatan yang berlainan, bukan satu riwayat: tidak ada yang dapat dibandingkan.';
-    case 'same':
-      return `Riwayatnya sama: ${a.lines.length} baris yang sama.`;
-    case 'beginning': {
-      const [short, long] = relation.shorter === 0 ? ([a, b] as const) : ([b, a] as const);
-      const [first, second] = relation.shorter === 0 ? ['pertama', 'kedua'] : ['kedua', 'pertama'];
-      const cut = `Berkas ${first} (${short.lines.length} baris) adalah awal dari berkas ${second} (${long.lines.length} baris)`;
-      return relation.late
-        ? `${cut}, tetapi dibuat belakangan: ${timeOf(short.madeAt)}, sedangkan yang lebih panjang ${timeOf(long.madeAt)}. Yang belakangan seharusnya memuat semua baris sebelumnya. ${WHY}`
-        : `${cut}: cocok.`;
-    }
-    case 'fork': {
-      const [x, y] = relation.ends;
-      const one = (end: End) => `nomor ${relation.at} dicatat ${timeOf(end.at)}, seluruhnya ${end.size} baris, sidik akhir ${end.head}`;
-      const same = relation.at === 0 ? 'Tidak ada baris yang sama.' : `Nomor 0 sampai ${relation.at - 1} sama.`;
-      return `Dua riwayat berbeda sejak baris nomor ${relation.at}. ${same} Berkas pertama: ${one(x)}. Berkas kedua: ${one(y)}. ${WHY}`;
-    }
-  }
-}
-
-const timeOf = (iso: string | null) => (iso === null ? 'pada waktu yang tidak tertulis' : utcWords(iso));

@@ -8,6 +8,7 @@ import { originalsReason, replacedIn } from './handed.ts';
 import * as layout from './layout.ts';
 import type { ReadBundle, ReadFile } from './read-bundle.ts';
 import type { Verdicts } from './verdicts.ts';
+import { FILES } from './verify-words.ts';
 
 interface Numbered {
   readonly seq: number;
@@ -35,17 +36,16 @@ export function checkArtefacts(bundle: ReadBundle, records: readonly Numbered[],
     const mayBeLeft = isOriginal(artefact) || (artefact.role === 'redacted' && replaced.has(seq));
     const isLeft = left.delete(toKey({ seq, ...artefact })) && mayBeLeft;
     if (isLeft && (file === undefined || handed.has(path))) continue;
-    if (file === undefined) verdicts.fail('artefacts', 'Ada berkas yang disebut catatan tetapi tidak ada atau rusak.', path);
-    else if (file.hash !== artefact.hash || file.bytes !== artefact.bytes)
-      verdicts.fail('artefacts', 'Ada berkas yang isinya bukan yang dicatat.', path);
-    else if (!isPictured(artefact, file)) verdicts.fail('artefacts', 'Ada gambar yang jenis atau ukurannya bukan yang dicatat.', path);
-    else if (isLeft) verdicts.fail('artefacts', 'Ada berkas yang disebut tidak disertakan, padahal ada.', path);
+    if (file === undefined) verdicts.fail('artefacts', FILES.missing, path);
+    else if (file.hash !== artefact.hash || file.bytes !== artefact.bytes) verdicts.fail('artefacts', FILES.other, path);
+    else if (!isPictured(artefact, file)) verdicts.fail('artefacts', FILES.otherPicture, path);
+    else if (isLeft) verdicts.fail('artefacts', FILES.notLeft, path);
     else if (isOriginal(artefact) && !covered.has(path)) originals++;
   }
-  if (left.size > 0) verdicts.fail('artefacts', 'Daftar berkas yang tidak disertakan menyebut berkas yang tidak dikenal.', layout.WITHHELD);
+  if (left.size > 0) verdicts.fail('artefacts', FILES.leftUnknown, layout.WITHHELD);
   checkMaking(records, verdicts);
   const strays = [...bundle.files.keys()].filter((name) => layout.isArtefactPath(name) && !named.has(name));
-  if (strays.length > 0) verdicts.fail('artefacts', 'Ada berkas bukti yang tidak disebut catatan mana pun.', ...strays);
+  if (strays.length > 0) verdicts.fail('artefacts', FILES.strays, ...strays);
   tell(records, { withheld: withheld.filter((one) => !handed.has(layout.pathOf(one))).length, originals }, verdicts);
 }
 
@@ -63,8 +63,7 @@ function readWithheld(bundle: ReadBundle, verdicts: Verdicts): Withheld[] {
     }
   });
   const good = read.filter((one) => one !== undefined);
-  if (good.length < lines.length || lines.length === 0)
-    verdicts.fail('artefacts', 'Daftar berkas yang tidak disertakan tidak dapat dibaca.', layout.WITHHELD);
+  if (good.length < lines.length || lines.length === 0) verdicts.fail('artefacts', FILES.leftUnreadable, layout.WITHHELD);
   return good;
 }
 
@@ -78,15 +77,14 @@ function checkMaking(records: readonly Numbered[], verdicts: Verdicts): void {
     if (record.type !== 'capture' && record.type !== 'redaction') continue;
     const own = known.get(record.body.captureId);
     if (own === undefined) {
-      verdicts.fail('artefacts', 'Ada perubahan penutup gambar yang tangkapannya tidak disertakan.', layout.RECORD_FILES.redaction);
+      verdicts.fail('artefacts', FILES.redactionAlone, layout.RECORD_FILES.redaction);
       continue;
     }
     for (const artefact of record.body.artefacts) {
       const input = artefact.madeFrom === null ? null : own.get(artefact.madeFrom.inputHash);
       const path = layout.pathOf(artefact);
-      if (input === undefined) verdicts.fail('artefacts', 'Ada berkas turunan yang asalnya tidak disertakan.', path);
-      else if (input !== null && !isMade(artefact, input))
-        verdicts.fail('artefacts', 'Ada gambar turunan yang tidak cocok dengan asalnya.', path);
+      if (input === undefined) verdicts.fail('artefacts', FILES.noOrigin, path);
+      else if (input !== null && !isMade(artefact, input)) verdicts.fail('artefacts', FILES.otherOrigin, path);
       own.set(artefact.hash, artefact);
     }
   }
@@ -104,20 +102,14 @@ function isMade({ width, height, madeFrom }: Artefact, input: Artefact): boolean
 
 function tell(records: readonly Numbered[], counts: { readonly withheld: number; readonly originals: number }, verdicts: Verdicts): void {
   if (counts.withheld > 0) {
-    verdicts.pass('artefacts', 'Semua gambar dan sumber yang diserahkan ada dan sama.');
-    verdicts.note(
-      'artefacts',
-      `${counts.withheld} berkas asli tidak disertakan karena dapat memperlihatkan orang lain; sidik jarinya tetap tertulis pada catatannya.`,
-    );
+    verdicts.pass('artefacts', FILES.handed);
+    verdicts.note('artefacts', FILES.left(counts.withheld));
   }
   const isNew = records.some(({ record }) => record.type === 'capture' && record.body.artefacts.some(({ role }) => role === 'redacted'));
   if (counts.originals === 0 || !isNew) return;
   const handovers = records.flatMap(({ record }) => (record.type === 'handover' ? [record.body.bundleId] : []));
   const reason = handovers.map((bundleId) => originalsReason(records, bundleId)).find((one) => one !== null);
-  verdicts.note(
-    'artefacts',
-    `Berkas ini memuat ${counts.originals} berkas asli yang dapat memperlihatkan orang lain. ${reason === undefined ? 'Tidak ada alasan tertulis.' : `Alasan pemantau: “${reason}”.`}`,
-  );
+  verdicts.note('artefacts', FILES.originals(counts.originals, reason));
 }
 
 const PNG = '89504e470d0a1a0a';

@@ -6,14 +6,13 @@ import { findClockSteps } from '../evidence/clock.ts';
 import { openRecord } from '../evidence/seal.ts';
 import { followKeys } from '../evidence/succession.ts';
 import type { EvidenceRecord, Genesis } from '../model/evidence.ts';
-import { clockNote } from './clock-words.ts';
-import { ERASURE_WORDS } from './later-words.ts';
 import * as layout from './layout.ts';
 import type { ReadBundle } from './read-bundle.ts';
 import { stampsIn } from './stamps.ts';
 import type { Verdicts } from './verdicts.ts';
 import { checkArtefacts } from './verify-artefacts.ts';
 import { checkStamps } from './verify-stamps.ts';
+import { KEY, LOG } from './verify-words.ts';
 
 /** @param keyFingerprint of the key whose signature held @returns keys that signed the log before it */
 export async function checkRecords(bundle: ReadBundle, keyFingerprint: string, verdicts: Verdicts): Promise<string[]> {
@@ -40,32 +39,18 @@ async function checkKeys(
   const isFirst = recoveries.length + restorations.length === 0;
   if (brokenAt !== null) {
     const file = parseLine(lines[brokenAt] ?? '')?.type === 'restored' ? layout.RECORD_FILES.restored : layout.RECORD_FILES.recovery;
-    verdicts.fail(
-      'key',
-      `Pergantian kunci pada catatan nomor ${brokenAt} tidak ada, tidak menyambung, atau tidak ditandatangani kunci sebelumnya.`,
-      file,
-    );
+    verdicts.fail('key', KEY.broken(brokenAt), file);
   } else if (fingerprint !== keyFingerprint)
-    verdicts.fail(
-      'key',
-      isFirst ? 'Kunci bukan yang disebut catatan pertama.' : 'Kunci bukan yang disebut catatan pemulihan terakhir.',
-      isFirst ? layout.RECORD_FILES.genesis : layout.RECORD_FILES.recovery,
-    );
+    verdicts.fail('key', isFirst ? KEY.notFirst : KEY.notLast, isFirst ? layout.RECORD_FILES.genesis : layout.RECORD_FILES.recovery);
   for (const { seq, body } of restorations) {
-    verdicts.note('log', `Catatan diteruskan dari cadangan di peramban lain sejak nomor ${seq}.`);
-    verdicts.note(
-      'key',
-      `Kunci diganti pada catatan nomor ${seq} karena pemulihan dari cadangan, disahkan tanda tangan kunci lama: dari ${body.previousKeyFingerprint} ke ${body.keyFingerprint}. Kedua sidik jari ada pada kertas pemantau.`,
-    );
+    verdicts.note('log', KEY.movedLog(seq));
+    verdicts.note('key', KEY.moved(seq, body.previousKeyFingerprint, body.keyFingerprint));
   }
   for (const { seq, body } of recoveries) {
     const lost = body.missing.reduce((sum, { from, to }) => sum + to - from + 1, 0);
-    verdicts.note('log', `Rantai dipulihkan pada catatan nomor ${seq} setelah kehilangan data; ${lost} catatan tidak kembali.`);
+    verdicts.note('log', KEY.repaired(seq, lost));
     if (body.keyFingerprint !== body.previousKeyFingerprint)
-      verdicts.note(
-        'key',
-        `Kunci diganti pada catatan nomor ${seq} karena kunci lama hilang: dari ${body.previousKeyFingerprint} ke ${body.keyFingerprint}. Tanyakan pemantau, dan cocokkan kedua sidik jari dengan kertasnya.`,
-      );
+      verdicts.note('key', KEY.lost(seq, body.previousKeyFingerprint, body.keyFingerprint));
   }
   return [...recoveries, ...restorations]
     .sort((a, b) => a.seq - b.seq)
@@ -78,15 +63,10 @@ function checkErasures(records: readonly { readonly seq: number; readonly record
   for (const { seq, record } of records) {
     if (record.type !== 'erasure') continue;
     const { seqs, reason } = record.body;
-    verdicts.note(
-      'records',
-      `Isi ${seqs.length} catatan dimusnahkan menurut catatan nomor ${seq} (${ERASURE_WORDS[reason]}); barisnya tetap ada.`,
-    );
+    verdicts.note('records', LOG.erased(seqs.length, seq, reason));
     const back = seqs.filter((one) => present.has(one));
-    if (back.length > 0)
-      verdicts.fail('records', `Isi catatan nomor ${back.join(', ')} ada, padahal dinyatakan dimusnahkan.`, layout.RECORD_FILES.erasure);
-    if (seqs.some((one) => one >= seq))
-      verdicts.fail('records', `Catatan nomor ${seq} memusnahkan yang belum ada.`, layout.RECORD_FILES.erasure);
+    if (back.length > 0) verdicts.fail('records', LOG.erasedBack(back), layout.RECORD_FILES.erasure);
+    if (seqs.some((one) => one >= seq)) verdicts.fail('records', LOG.erasedAhead(seq), layout.RECORD_FILES.erasure);
   }
 }
 
@@ -101,21 +81,20 @@ async function checkLog(bundle: ReadBundle, lines: string[] | null, genesis: Gen
   const { checkpoint: file } = layout.SIGNATURES;
   const checkpoint = parseCheckpoint(parseText(bundle.texts.get(file) ?? new Uint8Array()) ?? '');
   if (checkpoint === null) {
-    verdicts.fail('log', 'Titik tanda tangan rantai tidak dapat dibaca.', file);
+    verdicts.fail('log', LOG.checkpoint, file);
     return;
   }
-  if (genesis !== null && checkpoint.origin !== toOrigin(genesis.logId))
-    verdicts.fail('log', 'Titik tanda tangan milik rantai lain.', file);
+  if (genesis !== null && checkpoint.origin !== toOrigin(genesis.logId)) verdicts.fail('log', LOG.otherChain, file);
   if (lines === null) {
-    verdicts.fail('log', 'Rantai catatan tidak ada atau tidak dapat dibaca.', layout.LOG);
+    verdicts.fail('log', LOG.unreadable, layout.LOG);
     return;
   }
-  const clock = clockNote(findClockSteps(lines));
-  if (clock !== null) verdicts.note('log', clock);
+  const [step, ...others] = findClockSteps(lines);
+  if (step !== undefined) verdicts.note('log', LOG.clock(step, others.length));
   const { broken } = await verifyChain(lines, checkpoint);
-  const told = broken.slice(0, 5).map(({ seq, why }) => `nomor ${seq} ${why}`);
-  if (broken.length > told.length) told.push(`dan ${broken.length - told.length} tempat lain`);
-  if (broken.length > 0) verdicts.fail('log', `Rantai catatan putus: ${told.join('; ')}.`, layout.LOG);
+  const told = broken.slice(0, 5).map(({ seq, why }) => LOG.at(seq, why));
+  if (broken.length > told.length) told.push(LOG.morePlaces(broken.length - told.length));
+  if (broken.length > 0) verdicts.fail('log', LOG.broken(told), layout.LOG);
 }
 
 /** Reads all records that hold; tells the others by file and line. */
@@ -134,7 +113,7 @@ async function readRecords(
       const [, canonical = '', salt = '', digits = ''] = /^\{"record":(.*),"salt":"([0-9a-f]{64})","seq":(\d{1,15})\}$/s.exec(line) ?? [];
       const sealed = { seq: Number(digits), line: bySeq.get(Number(digits)) ?? '', salt, canonical };
       if (digits === '' || seen.has(sealed.seq) || !(await verifyCommit(sealed)) || openRecord(sealed).type !== type) {
-        verdicts.fail('records', `Catatan pada baris ${i + 1} tidak cocok dengan rantai atau bentuknya salah.`, file);
+        verdicts.fail('records', LOG.record(i + 1), file);
         continue;
       }
       seen.add(sealed.seq);

@@ -10,6 +10,7 @@ import * as layout from './layout.ts';
 import type { ReadBundle, ReadFile } from './read-bundle.ts';
 import { Verdicts } from './verdicts.ts';
 import { checkRecords } from './verify-records.ts';
+import { BAG, KEY, type Language, ZIP } from './verify-words.ts';
 
 const REQUIRED: readonly string[] = [
   'bagit.txt',
@@ -34,8 +35,9 @@ function isExpected(name: string): boolean {
 /**
  * Checks a bundle. Never throws for what is wrong with the bundle, only where its bytes cannot be had at all.
  * `ok` says that nothing was altered since the named key signed; whose key that is, only paper can say.
+ * @param language of the sentences that say so
  */
-export async function verifyBundle(source: Blob | Uint8Array<ArrayBuffer> | BundleFiles): Promise<Verification> {
+export async function verifyBundle(source: Blob | Uint8Array<ArrayBuffer> | BundleFiles, language: Language = 'id'): Promise<Verification> {
   const verdicts = new Verdicts();
   let files: BundleFiles;
   try {
@@ -43,12 +45,11 @@ export async function verifyBundle(source: Blob | Uint8Array<ArrayBuffer> | Bund
     checkNames(files.names);
   } catch (error) {
     if (!(error instanceof UnsafeArchive)) throw error;
-    verdicts.fail('archive', error.message, ...error.files);
-    for (const check of verdicts.names().filter((name) => name !== 'archive'))
-      verdicts.cannot(check, 'Tidak diperiksa: zip tidak aman atau tidak utuh.');
-    return { ok: false, bundleId: null, keyFingerprint: null, earlierKeys: [], checks: verdicts.toChecks() };
+    verdicts.fail('archive', error.said, ...error.files);
+    for (const check of verdicts.names().filter((name) => name !== 'archive')) verdicts.cannot(check, ZIP.unsafe);
+    return { ok: false, bundleId: null, keyFingerprint: null, earlierKeys: [], checks: verdicts.toChecks(language) };
   }
-  if ('read' in source) verdicts.pass('archive', 'Folder hasil bongkaran: semua berkasnya terbaca. Bentuk zip tidak diperiksa.');
+  if ('read' in source) verdicts.pass('archive', ZIP.unpacked);
   const bundle = await readAll(files, verdicts);
   const bundleId = checkStructure(files, bundle, verdicts);
   checkManifest(bundle, 'payload', verdicts);
@@ -56,10 +57,8 @@ export async function verifyBundle(source: Blob | Uint8Array<ArrayBuffer> | Bund
   const keyFingerprint = await checkSignatures(bundle, verdicts);
   let earlierKeys: string[] = [];
   if (keyFingerprint !== null) earlierKeys = await checkRecords(bundle, keyFingerprint, verdicts);
-  else
-    for (const check of ['log', 'records', 'artefacts', 'time'] as const)
-      verdicts.cannot(check, 'Tidak diperiksa: tidak ada tanda tangan yang sah.');
-  const checks: Check[] = verdicts.toChecks();
+  else for (const check of ['log', 'records', 'artefacts', 'time'] as const) verdicts.cannot(check, KEY.none);
+  const checks: Check[] = verdicts.toChecks(language);
   return { ok: checks.every(({ verdict }) => verdict === 'pass'), bundleId, keyFingerprint, earlierKeys, checks };
 }
 
@@ -72,7 +71,7 @@ async function readAll(files: BundleFiles, verdicts: Verdicts): Promise<ReadBund
       read.set(name, { hash: await sha256(bytes), bytes: bytes.length, start: bytes.slice(0, 32) });
       if (!name.startsWith('data/') || name.endsWith('.ndjson')) texts.set(name, bytes);
     } catch {
-      verdicts.fail('archive', 'Ada berkas yang rusak atau tidak dapat dibaca.', name);
+      verdicts.fail('archive', ZIP.damagedFile, name);
     }
   }
   return { files: read, texts };
@@ -81,27 +80,24 @@ async function readAll(files: BundleFiles, verdicts: Verdicts): Promise<ReadBund
 /** Gives the bundle's id. */
 function checkStructure(files: BundleFiles, bundle: ReadBundle, verdicts: Verdicts): string | null {
   const missing = REQUIRED.filter((name) => !files.names.includes(name));
-  if (missing.length > 0) verdicts.fail('structure', 'Ada berkas wajib yang hilang.', ...missing);
+  if (missing.length > 0) verdicts.fail('structure', BAG.missing, ...missing);
   const version = bundle.texts.get('bagit.txt');
-  if (version !== undefined && !isSameBytes(version, toBytes(layout.BAGIT_TEXT)))
-    verdicts.fail('structure', 'Bukan bentuk BagIt 1.0.', 'bagit.txt');
+  if (version !== undefined && !isSameBytes(version, toBytes(layout.BAGIT_TEXT))) verdicts.fail('structure', BAG.notBagIt, 'bagit.txt');
   const info = parseBagInfo(parseText(bundle.texts.get(layout.BAG_INFO) ?? new Uint8Array()) ?? '');
   const bundleId = info.get('External-Identifier') ?? null;
-  if (files.folder !== null && files.folder !== bundleId)
-    verdicts.fail('structure', 'Nama folder bukan nomor berkas bukti.', layout.BAG_INFO);
+  if (files.folder !== null && files.folder !== bundleId) verdicts.fail('structure', BAG.folder, layout.BAG_INFO);
   const payload = [...bundle.files].filter(([name]) => name.startsWith('data/'));
   const oxum = `${payload.reduce((sum, [, file]) => sum + file.bytes, 0)}.${payload.length}`;
   // A file that could not be read is told by its own name; the sum would only accuse bag-info.txt as well.
   const isWhole = bundle.files.size === files.names.length;
-  if (isWhole && info.get('Payload-Oxum') !== oxum)
-    verdicts.fail('structure', `Jumlah isi tidak sama dengan yang tertulis (${oxum}).`, layout.BAG_INFO);
+  if (isWhole && info.get('Payload-Oxum') !== oxum) verdicts.fail('structure', BAG.oxum(oxum), layout.BAG_INFO);
   const unlisted = new Set([
     ...(manifestOf(bundle, 'payload')?.keys() ?? []),
     ...(manifestOf(bundle, 'tags')?.keys() ?? []),
     ...layout.UNLISTED,
   ]);
   const strays = files.names.filter((name) => !unlisted.has(name) || (name.startsWith('data/') && !isExpected(name)));
-  if (strays.length > 0) verdicts.fail('structure', 'Ada berkas yang tidak terdaftar.', ...strays);
+  if (strays.length > 0) verdicts.fail('structure', BAG.strays, ...strays);
   return bundleId;
 }
 
@@ -114,18 +110,18 @@ function checkManifest(bundle: ReadBundle, which: 'payload' | 'tags', verdicts: 
   const file = which === 'payload' ? layout.PAYLOAD_MANIFEST : layout.TAG_MANIFEST;
   const manifest = manifestOf(bundle, which);
   if (manifest === null) {
-    verdicts.fail(which, 'Daftar sidik jari tidak ada atau tidak dapat dibaca.', file);
+    verdicts.fail(which, BAG.noManifest, file);
     return;
   }
   const misplaced = [...manifest.keys()].filter((name) => name.startsWith('data/') !== (which === 'payload'));
-  if (misplaced.length > 0) verdicts.fail(which, 'Daftar sidik jari memuat nama yang bukan bagiannya.', file, ...misplaced);
+  if (misplaced.length > 0) verdicts.fail(which, BAG.misplaced, file, ...misplaced);
   const unlisted =
     which === 'payload'
       ? []
       : REQUIRED.filter((name) => !name.startsWith('data/') && !layout.UNLISTED.includes(name) && !manifest.has(name));
-  if (unlisted.length > 0) verdicts.fail(which, 'Ada berkas wajib yang tidak terdaftar.', ...unlisted);
+  if (unlisted.length > 0) verdicts.fail(which, BAG.unlisted, ...unlisted);
   const wrong = [...manifest].filter(([name, hash]) => bundle.files.get(name)?.hash !== hash).map(([name]) => name);
-  if (wrong.length > 0) verdicts.fail(which, 'Ada berkas yang berubah, rusak, atau hilang.', ...wrong);
+  if (wrong.length > 0) verdicts.fail(which, BAG.changed, ...wrong);
 }
 
 /** Gives the fingerprint of the key, if at least one valid signature over each manifest is that key's. */
@@ -148,21 +144,21 @@ async function checkSignatures(bundle: ReadBundle, verdicts: Verdicts): Promise<
     const sshKey = await verifySsh(textOf(ssh), bytesOf(file), namespace);
     const print = sshKey === null ? null : await fingerprint({ publicKey: sshKey });
     if (print !== null) vouches.add(print);
-    if (print === null || print !== allowed) verdicts.fail('sshsig', 'Tanda tangan SSH tidak sah untuk isinya.', ssh, file);
+    if (print === null || print !== allowed) verdicts.fail('sshsig', KEY.ssh, ssh, file);
     if (der !== null) {
       const isValid = publicKey !== null && (await verifyDer(publicKey, bytesOf(der), bytesOf(file)));
       if (isValid && pem !== null) vouches.add(pem);
-      else verdicts.fail('der', 'Tanda tangan OpenSSL tidak sah untuk isinya.', der, file);
+      else verdicts.fail('der', KEY.der, der, file);
       vouching.push(vouches);
     }
   }
-  if (pem === null) verdicts.fail('key', 'Kunci publik tidak dapat dibaca.', SIGNATURES.publicKey);
-  if (allowed === null) verdicts.fail('key', 'Daftar penanda tangan tidak dapat dibaca.', SIGNATURES.allowedSigners);
-  if (pem !== allowed) verdicts.fail('key', 'Kunci pada berkas-berkas itu tidak sama.', SIGNATURES.publicKey, SIGNATURES.allowedSigners);
+  if (pem === null) verdicts.fail('key', KEY.pem, SIGNATURES.publicKey);
+  if (allowed === null) verdicts.fail('key', KEY.signers, SIGNATURES.allowedSigners);
+  if (pem !== allowed) verdicts.fail('key', KEY.differ, SIGNATURES.publicKey, SIGNATURES.allowedSigners);
   const [tags, payload] = vouching;
   const print = [...(tags ?? [])].find((one) => payload?.has(one)) ?? null;
-  if (print === null) verdicts.fail('key', 'Tidak ada kunci yang menandatangani kedua daftar.', SIGNATURES.tagSsh);
+  if (print === null) verdicts.fail('key', KEY.notBoth, SIGNATURES.tagSsh);
   const stated = parseBagInfo(textOf(layout.BAG_INFO)).get('Netra-Key-Fingerprint');
-  if (print !== null && stated !== print) verdicts.fail('key', 'Sidik jari kunci tidak sama dengan yang tertulis.', layout.BAG_INFO);
+  if (print !== null && stated !== print) verdicts.fail('key', KEY.stated, layout.BAG_INFO);
   return print;
 }

@@ -53,7 +53,9 @@ test('a line that cannot be read, or is spelled otherwise, is named', async () =
 
 test('a dropped line is named', async () => {
   for (let i = 0; i < 11; i++) expect(await seqs(lines.toSpliced(i, 1)), `${i}`).toEqual([i]);
-  expect((await verifyChain(lines.toSpliced(3, 4))).broken).toEqual([{ seq: 3, why: 'baris 3 sampai 6 hilang' }]);
+  expect((await verifyChain(lines.toSpliced(3, 4))).broken).toEqual([
+    { seq: 3, why: { id: 'baris 3 sampai 6 hilang', en: 'lines 3 to 6 are missing' } },
+  ]);
 });
 
 test('reordered and doubled lines are named', async () => {

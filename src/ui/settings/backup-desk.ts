@@ -21,6 +21,7 @@ import type { LinkStore } from '../../store/links.ts';
 import type { KeptList, ListStore } from '../../store/lists.ts';
 import type { Restore } from '../../store/restore.ts';
 import type { Saving } from '../parts/save-file.ts';
+import { spoken } from '../parts/speech.svelte.ts';
 
 export interface BackupWorld {
   readonly evidence: EvidenceStore;
@@ -127,7 +128,7 @@ export function openBackupDesk({ evidence, links, lists, restore, software }: Ba
       if (genesis?.canonical?.includes(`"${read.head.logId}"`) !== true) return { kind: 'taken' };
       const log = logOfBackup(name, read);
       const own = { ...log, name: 'komputer ini', lines: (await evidence.lines()).map(({ line }) => line), madeAt: null };
-      const [comparison] = await compareLogs([log, own]);
+      const [comparison] = await compareLogs([log, own], spoken());
       return comparison === undefined ? { kind: 'taken' } : { kind: 'same', comparison };
     },
 
