@@ -59,6 +59,7 @@ ${toList('Gambar dan sumber yang dimusnahkan (SHA-256)', erasure.hashes)}
 <section class="plain">
 <h2>Yang berada di luar Netra</h2>
 <p>Penghapusan ini berlaku untuk Netra di komputer itu. Berkas bukti yang pernah diekspor, cadangan yang dibuat pengguna, cetakan, dan salinan di tempat lain tidak ikut terhapus: yang memegangnya harus memusnahkannya sendiri.</p>
+<p>Peramban menimpa bagian berkasnya yang sudah dikosongkan baru ketika memakainya lagi; sampai saat itu sisa isinya dapat masih ada di diska.</p>
 ${erasure.bundleIds.length === 0 ? html`<p>Menurut catatan Netra, dugaan ini tidak pernah diekspor ke berkas bukti.</p>` : toList('Berkas bukti yang pernah memuatnya', erasure.bundleIds)}
 </section>
 <section class="plain">

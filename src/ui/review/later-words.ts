@@ -182,6 +182,10 @@ export const LATER_WORDS = {
     id: 'Berkas bukti yang pernah diekspor, cadangan, dan cetakan: di luar Netra. Musnahkan sendiri, dan beri tahu penerimanya.',
     en: 'Evidence files exported earlier, backups and prints: outside Netra. Destroy them yourself, and tell those who received them.',
   },
+  'erase.staysDisk': {
+    id: 'Sisa di bagian kosong berkas peramban, sampai peramban memakainya lagi. Netra tidak dapat menimpanya; tanpa kunci kata sandi, ahli dapat membacanya.',
+    en: 'Remains in unused parts of the browser’s files, until the browser uses them again. Netra cannot overwrite them; without the passphrase lock an expert can read them.',
+  },
   'erase.bundles': { id: 'Pernah diekspor dalam', en: 'Exported earlier in' },
   'erase.held': {
     id: 'Belum dapat dihapus: {n} temuan sedang ditahan untuk proses hukum. Cabut penahanannya dahulu.',
