@@ -31,6 +31,8 @@ export interface NetraInFirefox {
   until<T>(body: string, what: string): Promise<T>;
   /** A click of the mouse, as a person's. */
   click(selector: string): Promise<void>;
+  /** Types with the keyboard into a field. */
+  type(selector: string, words: string): Promise<void>;
   /** Picks a file in an `<input type=file>`. */
   pickFile(selector: string, file: string): Promise<void>;
   /** A click on the toolbar button: opens the sidebar and allows pictures of the tab in front. */
@@ -144,6 +146,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<NetraInFir
     const { value } = await send<{ value: Record<string, string> }>('WebDriver:FindElement', { using: 'css selector', value: selector });
     return Object.values(value)[0] ?? '';
   }
+  const sendKeys = async (selector: string, text: string) =>
+    void (await send('WebDriver:ElementSendKeys', { id: await find(selector), text }));
   const gone = () => new Promise<void>((done) => (hasEnded(process_) ? done() : process_.once('exit', () => done())));
   const end = async () => {
     marionette.close();
@@ -178,11 +182,15 @@ export async function launchFirefox(options: FirefoxOptions): Promise<NetraInFir
       throw new Error(`never came: ${what}; ${await run<string>('return document.body.textContent', 'default')}`.slice(0, 3000));
     },
     click: async (selector) => void (await send('WebDriver:ElementClick', { id: await find(selector) })),
-    pickFile: async (selector, file) => void (await send('WebDriver:ElementSendKeys', { id: await find(selector), text: file })),
+    type: sendKeys,
+    // The remote control takes a file's path as if it were typed.
+    pickFile: sendKeys,
     async openPanel() {
       await inChrome(`const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(extensionId)});
         await extension.apiManager.global.browserActionFor(extension).triggerAction(window);`);
-      return drivePanel(inChrome);
+      const panel = drivePanel(inChrome);
+      await panel.until('window.wrappedJSObject.browser?.storage', 'a page of the extension');
+      return panel;
     },
     stopBackground: () =>
       inChrome(`const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(extensionId)});

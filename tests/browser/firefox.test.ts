@@ -11,7 +11,7 @@ import { verifyChain } from '../../src/evidence/chain.ts';
 import { recordSchema } from '../../src/model/evidence.ts';
 import type { TabState } from '../../src/model/messages.ts';
 import { verifyBundle } from '../../src/report/verify.ts';
-import { KEPT } from './kept.ts';
+import { grades, idOf, importInFirefox, keep, readLog, stateOf, turnOnX, waitForGrade } from './firefox-steps.ts';
 import { pause, SAMPLE_LISTS } from './support.ts';
 import { type Attack, POST_URL, serveWireSites, unknownDifferences, type WireSites } from './wire-sites.ts';
 
@@ -20,70 +20,6 @@ const reason = whyNoFirefox();
 if (reason !== null) process.stderr.write(`${reason}\n`);
 const BUDI = 'Budi Contohno';
 const AGUS = 'Agus Contohwan';
-
-async function setUp(firefox: NetraInFirefox): Promise<void> {
-  await firefox.goto(`${firefox.origin}settings.html`);
-  const turnOn = 'button[aria-label="Nyalakan: X"]';
-  await firefox.until(`return document.querySelector('${turnOn}') !== null`, 'the switch of X');
-  await firefox.click(turnOn);
-  await firefox.until(`return document.querySelector('button[aria-label="Matikan: X"]') !== null`, 'X switched on');
-  for (const [kind, file] of Object.entries(SAMPLE_LISTS)) {
-    await firefox.pickFile(`input[data-kind=${kind}]`, file);
-    const press = async (words: string, what: string) => {
-      const find = `const b = [...document.querySelectorAll('button')].find((one) => one.checkVisibility() && one.textContent.trim().startsWith('${words}'));`;
-      await firefox.until(`${find} b?.setAttribute('data-test', 'press'); return b !== undefined && !b.disabled;`, what);
-      await firefox.click('button[data-test=press]');
-      await firefox.until(`document.querySelector('[data-test=press]')?.removeAttribute('data-test'); return true;`, what);
-    };
-    await press('Lanjut', 'the columns of the list');
-    if (kind === 'guarded') {
-      await firefox.until(
-        `const i = document.querySelector('input[name=issuer]'); i.value = 'BKPSDM'; i.dispatchEvent(new Event('input', { bubbles: true })); return true;`,
-        'the papers',
-      );
-      await press('Pakai usulan', 'the proposed day');
-    }
-    await press('Mulai membaca', 'the start');
-    await press('Simpan daftar', 'the result of reading');
-    await firefox.until(`return document.body.textContent.includes('Daftar disimpan')`, 'the list saved');
-  }
-}
-
-/** What the extension holds of the tab that shows the post. */
-async function stateOf(panel: FirefoxPanel): Promise<TabState | null> {
-  const text = await panel.evaluate<string>('window.wrappedJSObject.browser.storage.session.get(null).then((all) => JSON.stringify(all))');
-  const states = Object.entries(JSON.parse(text) as Record<string, TabState>);
-  return states.find(([key, state]) => key.startsWith('tab:') && state.url === POST_URL)?.[1] ?? null;
-}
-const grades = (state: TabState | null) =>
-  Object.fromEntries((state?.findings ?? []).map(({ match }) => [match.sighting.actor.name ?? '?', match.grade]));
-
-async function waitForGrade(panel: FirefoxPanel, who: string, grade: string): Promise<TabState> {
-  let state: TabState | null = null;
-  for (let i = 0; i < 80; i++) {
-    state = await stateOf(panel);
-    if (state !== null && grades(state)[who] === grade) return state;
-    await pause(150);
-  }
-  throw new Error(`${who} never had the grade ${grade}: ${JSON.stringify(grades(state))}`);
-}
-const idOf = (state: TabState, who: string) => state.findings.find((one) => one.match.sighting.actor.name === who)?.findingId ?? '';
-
-/** Presses "Simpan bukti" on a finding's card; gives what the card says then. */
-async function keep(panel: FirefoxPanel, findingId: string): Promise<string> {
-  const card = `document.querySelector('article[aria-labelledby="act-${findingId}"]')`;
-  const button = `[...${card}.querySelectorAll('button')].find((one) => one.textContent.trim() === 'Simpan bukti')`;
-  await panel.until(`${card} && ${button}`, `the card of ${findingId}`);
-  await panel.evaluate(`${button}.click()`);
-  await panel.until(`[...${card}.querySelectorAll('button')].every((one) => !one.disabled)`, 'the end of the action');
-  return panel.evaluate(`[...${card}.querySelectorAll('[role=status]')].map((one) => one.textContent.trim()).join(' ')`);
-}
-
-/** The sealed lines of the extension's log, read from one of its own pages. */
-async function readLog(firefox: NetraInFirefox): Promise<{ seq: number; line: string; canonical: string }[]> {
-  const text = await firefox.inOwnPage<string>(`return (async () => { ${KEPT} return JSON.stringify(await kept.rows()); })()`);
-  return JSON.parse(text);
-}
 
 describe.skipIf(reason !== null)(`Firefox${reason === null ? '' : ` (${reason})`}`, () => {
   let sites: WireSites;
@@ -95,7 +31,8 @@ describe.skipIf(reason !== null)(`Firefox${reason === null ? '' : ` (${reason})`
     profile = mkdtempSync(join(tmpdir(), 'netra-firefox-'));
     sites = await serveWireSites();
     firefox = await launchFirefox({ proxyPort: sites.proxyPort, profile });
-    await setUp(firefox);
+    await turnOnX(firefox);
+    for (const [kind, file] of Object.entries(SAMPLE_LISTS)) await importInFirefox(firefox, kind, file);
     tab = await firefox.newTab();
     await firefox.goto(POST_URL);
     panel = await firefox.openPanel();

@@ -1,7 +1,7 @@
 // Kept pictures, read pixel by pixel in the browser that keeps them.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Panel } from '../../src/cli/chromium.ts';
+
 import { projectFolder } from '../../src/cli/steps.ts';
 import type { Artefact, Capture } from '../../src/model/capture.ts';
 import { recordSchema } from '../../src/model/evidence.ts';
@@ -9,10 +9,12 @@ import { KEPT } from './kept.ts';
 import { readStore } from './support.ts';
 
 export type Colour = readonly [number, number, number];
+/** An extension page in which an expression can be run. */
+export type Reader = { evaluate<T>(expression: string): Promise<T> };
 /** What a box over somebody looks like. */
 export const COVER: Colour = [29, 43, 51];
 
-export async function captures(panel: { evaluate<T>(expression: string): Promise<T> }): Promise<Capture[]> {
+export async function captures(panel: Reader): Promise<Capture[]> {
   return (await readStore(panel)).log.flatMap(({ canonical }) => {
     const record = recordSchema.parse(JSON.parse(canonical));
     return record.type === 'capture' ? [record.body] : [];
@@ -27,7 +29,7 @@ export function artefactOf(capture: Capture | undefined, role: Artefact['role'])
 
 const BLOB = (hash: string) => `(async () => { ${KEPT} return kept.blob('${hash}'); })()`;
 
-export const textOf = (panel: Panel, { hash }: Artefact) =>
+export const textOf = (panel: Reader, { hash }: Artefact) =>
   panel.evaluate<string>(`${BLOB(hash)}.then((bytes) => new TextDecoder().decode(bytes))`);
 
 export interface Pixels {
@@ -40,7 +42,7 @@ export interface Pixels {
 export const isLike = (one: Colour, other: Colour, give = 3) => one.every((value, i) => Math.abs(value - (other[i] as number)) <= give);
 
 /** A kept picture; also written to out/fidelity under `name`, to be looked at. */
-export async function pixelsOf(panel: Panel, { hash }: Artefact, name: string): Promise<Pixels> {
+export async function pixelsOf(panel: Reader, { hash }: Artefact, name: string): Promise<Pixels> {
   const png = await panel.evaluate<string>(
     `${BLOB(hash)}.then((bytes) => { let text = ''; for (const byte of bytes) text += String.fromCharCode(byte); return btoa(text); })`,
   );

@@ -1,51 +1,9 @@
-// Looks for words in every file of a browser's profile, as somebody would who took the computer: also inside of LevelDB's tables and logs.
+// Looks for words in every file of a browser's profile, as somebody would who took the computer: also inside of
+// LevelDB's tables and logs, and of Firefox's databases and sessions.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** What Snappy packed. @throws RangeError where it is none */
-function unpack(packed: Buffer): Buffer {
-  let at = 0;
-  const varint = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = packed[at++] ?? 0;
-      value += (byte & 0x7f) * 2 ** shift;
-      if (byte < 0x80) return value;
-    }
-  };
-  const out = Buffer.alloc(varint());
-  let end = 0;
-  while (at < packed.length) {
-    const tag = packed[at++] ?? 0;
-    if ((tag & 3) === 0) {
-      let length = tag >> 2;
-      if (length >= 60) {
-        const bytes = length - 59;
-        length = packed.readUIntLE(at, bytes);
-        at += bytes;
-      }
-      length += 1;
-      packed.copy(out, end, at, at + length);
-      at += length;
-      end += length;
-      continue;
-    }
-    let length = (tag >> 2) + 1;
-    let back = 0;
-    if ((tag & 3) === 1) {
-      length = ((tag >> 2) & 7) + 4;
-      back = ((tag >> 5) << 8) | (packed[at++] ?? 0);
-    } else if ((tag & 3) === 2) {
-      back = packed.readUInt16LE(at);
-      at += 2;
-    } else {
-      back = packed.readUInt32LE(at);
-      at += 4;
-    }
-    for (let i = 0; i < length; i++, end++) out[end] = out[end - back] ?? 0;
-  }
-  return out;
-}
+import { insideOfFirefox } from './firefox-files.ts';
+import { unpack } from './snappy.ts';
 
 /** The blocks of a table, unpacked; nothing where it is not one. */
 function blocksOf(table: Buffer): Buffer[] {
@@ -98,18 +56,27 @@ function withoutHeaders(log: Buffer): Buffer {
   return Buffer.concat(parts);
 }
 
-/** Every file of the profile in which one of the words stands, in UTF-8, UTF-16 or base64 of its beginning. Downloads are left out. */
+/**
+ * Every file of the profile in which one of the words stands, in UTF-8, UTF-16, base64 of its beginning, or as Firefox writes a key.
+ * Downloads are left out.
+ */
 export function filesWith(profile: string, words: readonly string[], only = /./): string[] {
   const wanted = words.flatMap((word) => [
     Buffer.from(word),
     Buffer.from(word, 'utf16le'),
     Buffer.from(Buffer.from(word).toString('base64').slice(0, 12)),
+    // Of a string that is a key, IndexedDB writes every sign one higher, so that zero can end it.
+    Buffer.from(Buffer.from(word).map((byte) => byte + 1)),
   ]);
   return (readdirSync(profile, { recursive: true, encoding: 'utf8' }) as string[]).filter((name) => {
     const path = join(profile, name);
     if (name.startsWith('unduhan') || !only.test(name) || !statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
     const bytes = readFileSync(path);
-    const inside = /\.(ldb|sst)$/.test(name) ? blocksOf(bytes) : /\.log$/.test(name) ? [withoutHeaders(bytes)] : [];
+    const inside = /\.(ldb|sst)$/.test(name)
+      ? blocksOf(bytes)
+      : /\.log$/.test(name)
+        ? [withoutHeaders(bytes)]
+        : insideOfFirefox(path, bytes);
     return wanted.some((one) => [bytes, ...inside].some((where) => where.includes(one)));
   });
 }
