@@ -76,8 +76,9 @@ export async function readShards(folder: Folder, secret: Uint8Array, manifestHas
   const blockStarts = startsOf(directory);
   const filterStarts = filterStartsOf(directory);
   if (blockStarts.at(-1) !== files.index.size || filterStarts.at(-1) !== filter.length) throw new DamagedList('directory');
-  // The filter of a segment is looked at when it is first asked: all at once would delay the first answer.
-  const checked = new Uint8Array(directory.segments.length);
+  // Here and not where a segment is first asked: a page's accounts are scattered over most of them, and its answer would wait for that.
+  for (const [number, { crc }] of directory.segments.entries())
+    if (crc32(filter, filterStarts[number] as number, filterStarts[number + 1] as number) !== crc) throw new DamagedList('filter');
   const digest = new Uint8Array(PLACE_BYTES + OPEN_BYTES);
   const text = new TextEncoder();
   const remembered = new Remembered<readonly FoundRow[]>(MAX_REMEMBERED);
@@ -92,14 +93,9 @@ export async function readShards(folder: Folder, secret: Uint8Array, manifestHas
   function isPossible(): boolean {
     const number = firstBits(digest, 0, directory.segmentBits);
     const segment = directory.segments[number] as Directory['segments'][number];
-    const from = filterStarts[number] as number;
-    if (checked[number] === 0) {
-      if (crc32(filter, from, filterStarts[number + 1] as number) !== segment.crc) throw new DamagedList('filter');
-      checked[number] = 1;
-    }
     if (segment.count === 0) return false;
     const [a, b] = filterWords(digest, 0);
-    return mayHold(filter, from, segment.count, segment.seed, a, b);
+    return mayHold(filter, filterStarts[number] as number, segment.count, segment.seed, a, b);
   }
 
   /** Rows that a block of the index names for each of these digests, whether they are of that account or only look alike. */
@@ -155,20 +151,16 @@ export async function readShards(folder: Folder, secret: Uint8Array, manifestHas
     find(accountKeys) {
       const found: FoundRow[] = [];
       const [unread, digests]: [string[], Uint8Array[]] = [[], []];
-      try {
-        for (const accountKey of accountKeys) {
-          const before = remembered.get(accountKey);
-          if (before !== undefined) {
-            found.push(...before);
-            continue;
-          }
-          toDigest(accountKey, digest);
-          if (!isPossible()) continue;
-          unread.push(accountKey);
-          digests.push(digest.slice());
+      for (const accountKey of accountKeys) {
+        const before = remembered.get(accountKey);
+        if (before !== undefined) {
+          found.push(...before);
+          continue;
         }
-      } catch (error) {
-        return Promise.reject(error);
+        toDigest(accountKey, digest);
+        if (!isPossible()) continue;
+        unread.push(accountKey);
+        digests.push(digest.slice());
       }
       return unread.length === 0 ? found : lookAccounts(unread, digests).then((more) => [...found, ...more]);
     },
