@@ -2,11 +2,11 @@
 import { toLocalIso } from '../lib/time.ts';
 import type { SiteId } from '../model/account.ts';
 import type { Capture, Frame, Rect } from '../model/capture.ts';
-import type { Decision, EvidenceRecord } from '../model/evidence.ts';
+import type { EvidenceRecord } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
 import { LIMITS_IN_SHORT } from '../model/limits.ts';
 import type { Match } from '../model/match.ts';
-import { type FromUi, type Measured, measuredSchema, type Refusal, refusalSchema, type TabState } from '../model/messages.ts';
+import { type Measured, measuredSchema, type Refusal, refusalSchema, type TabState } from '../model/messages.ts';
 import type { Sighting } from '../model/sighting.ts';
 import type { Stood } from '../model/stood.ts';
 import type { Shown, ToPage, ToPicker } from '../model/to-page.ts';
@@ -176,57 +176,6 @@ async function tryCapture<Measurement extends Stood>(
   } catch (error) {
     return { refused: refusedBy(error) };
   }
-}
-
-/** Appends the reviewer's decision on a finding that has evidence. */
-export async function keepDecision(
-  keeper: Pick<Keeper, 'append' | 'finding' | 'now'>,
-  findingId: string,
-  verdict: Decision['verdict'],
-  note: string,
-): Promise<Kept> {
-  const finding = await keeper.finding(findingId);
-  if (finding === null) return { refused: 'gone' };
-  const at = keeper.now().toISOString();
-  try {
-    const [kept] = await keeper.append(
-      [{ version: 1, type: 'decision', body: { findingId, verdict, note, decidedAt: at } }],
-      [],
-      [{ ...finding, status: verdict, note }],
-      at,
-    );
-    return kept === undefined ? { refused: 'storage' } : { seq: kept.seq };
-  } catch (error) {
-    return { refused: refusedBy(error) };
-  }
-}
-
-/** Appends the day on which a finding that has evidence became known, as the monitor states it. */
-export async function keepKnown(
-  keeper: Pick<Keeper, 'append' | 'finding' | 'now'>,
-  findingId: string,
-  knownOn: string,
-  note: string,
-): Promise<Kept> {
-  if ((await keeper.finding(findingId)) === null) return { refused: 'gone' };
-  const at = keeper.now().toISOString();
-  try {
-    const [kept] = await keeper.append([{ version: 1, type: 'known', body: { findingId, knownOn, note, statedAt: at } }], [], [], at);
-    return kept === undefined ? { refused: 'storage' } : { seq: kept.seq };
-  } catch (error) {
-    return { refused: refusedBy(error) };
-  }
-}
-
-/** Appends that a bundle was written, and why it holds originals if it does. */
-export async function keepHandover(
-  keeper: Pick<Keeper, 'append' | 'now'>,
-  { bundleId, findingIds, originals }: Extract<FromUi, { type: 'handover' }>,
-): Promise<Kept> {
-  const exportedAt = keeper.now().toISOString();
-  const body = { bundleId, exportedAt, findingIds, ...(originals === undefined ? {} : { originals }) };
-  const [kept] = await keeper.append([{ version: 1, type: 'handover', body }], [], [], exportedAt).catch(() => []);
-  return kept === undefined ? { refused: 'storage' } : { seq: kept.seq };
 }
 
 /** Asks a script in the page, and does not wait for one that hangs. */

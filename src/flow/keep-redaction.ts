@@ -21,14 +21,14 @@ const isSame = (one: Box, other: Box) =>
 /** Within the turn of the evidence. A box is taken away only where the original was kept: what is below one is not in the covered picture. */
 export async function keepRedaction(world: RedactionWorld, message: Extract<FromUi, { type: 'redact' }>): Promise<Kept> {
   const { findingId, captureId, removed } = message;
-  if ((await world.keeper.finding(findingId)) === null) return { refused: 'gone' };
+  if ((await world.keeper.finding(findingId)) === null) return { refused: 'not-kept' };
   const records = (await world.lines()).flatMap(({ canonical }) => {
     if (canonical?.includes(captureId) !== true) return [];
     const parsed = recordSchema.safeParse(JSON.parse(canonical));
     return parsed.success ? [parsed.data] : [];
   });
   const capture = records.find((one) => one.type === 'capture' && one.body.captureId === captureId && one.body.findingId === findingId);
-  if (capture?.type !== 'capture') return { refused: 'gone' };
+  if (capture?.type !== 'capture') return { refused: 'not-kept' };
   const earlier = records.flatMap((one): Redaction[] => (one.type === 'redaction' && one.body.captureId === captureId ? [one.body] : []));
   const now = pictureOf(capture.body, earlier);
   const original = capture.body.artefacts.find(({ role }) => role === 'crop') ?? null;

@@ -65,7 +65,7 @@ export async function answerLater(world: LaterWorld, message: LaterRequest): Pro
 async function keepLater({ keeper }: LaterWorld, findingId: string, at: string, make: (finding: Finding) => EvidenceRecord): Promise<Kept> {
   try {
     const finding = await keeper.finding(findingId);
-    if (finding === null) return { refused: 'gone' };
+    if (finding === null) return { refused: 'not-kept' };
     const [kept] = await keeper.append([make(finding)], [], [], at);
     return kept === undefined ? { refused: 'storage' } : { seq: kept.seq };
   } catch (error) {
@@ -96,12 +96,12 @@ async function erase(world: LaterWorld, message: Extract<LaterRequest, { type: '
   try {
     const findings = await Promise.all([...new Set(findingIds)].map(world.keeper.finding));
     const kept = findings.filter((one) => one !== null);
-    if (kept.length < findings.length) return { refused: 'gone' };
+    if (kept.length < findings.length) return { refused: 'not-kept' };
     if (reason === 'set-aside' && kept.some(({ status }) => status !== 'set-aside')) return { refused: 'not-set-aside' };
     const removed = kept.map((one) => one.findingId);
     const { seqs, hashes, bundleIds, held } = planErasure(await world.lines(), removed);
     if (held.length > 0) return { refused: 'on-hold' };
-    if (seqs.length === 0) return { refused: 'gone' };
+    if (seqs.length === 0) return { refused: 'not-kept' };
     const counted = { findingCount: removed.length, seqs: [...seqs], hashes: [...hashes], bundleIds: [...bundleIds] };
     const record: EvidenceRecord = { version: 1, type: 'erasure', body: { reason, askedBy, request, erasedAt: at, ...counted } };
     const { seq } = await world.erase({ record, seqs, hashes, findings: [], removedFindings: removed }, at);

@@ -3,42 +3,35 @@ import type { PlatformId } from '../model/account.ts';
 import { isLaterRequest, type LaterRequest } from '../model/later.ts';
 import type { LinkRequest } from '../model/link.ts';
 import type { ListsState } from '../model/lists.ts';
-import type { Match } from '../model/match.ts';
 import {
-  type Flag,
   type FromPage,
   type FromUi,
   type Health,
   type PageOrders,
-  type Seen,
   structureSchema,
   type TabState,
   type ToPage,
 } from '../model/messages.ts';
-import type { Sighting } from '../model/sighting.ts';
 import type { StampOrder } from '../model/stamp.ts';
 import type { Rescued, StorageState } from '../model/storage.ts';
 import type { BackupRequest } from './backup.ts';
 import { type HandWorld, serveByHand } from './by-hand.ts';
-import { type Keeper, type Kept, keepCapture, keepDecision, keepHandover, keepKnown } from './keep-evidence.ts';
+import { type Keeper, type Kept, keepCapture } from './keep-evidence.ts';
+import { keepDecision, keepHandover, keepKnown } from './keep-statements.ts';
 import { answerLater, type LaterWorld } from './later.ts';
 import { type ProposeWorld, proposeCampaign } from './propose-campaign.ts';
-import { blank, isRefuted, merge, toShort } from './tab-findings.ts';
+import { blank } from './tab-findings.ts';
+import { type TabWorld, tabStates } from './tab-states.ts';
 import { restsOn } from './ties.ts';
+import { takeTurns } from './turns.ts';
 
-export interface Desk {
+export interface Desk extends TabWorld {
   readonly keeper: Keeper;
   /** False until the lists are loaded. */
   readonly ready: () => boolean;
   /** Waits for them; false if they cannot be loaded. */
   readonly whenReady: () => Promise<boolean>;
-  readonly judge: (sighting: Sighting) => Promise<{ findingId: string; match: Match } | null>;
   readonly platformOf: (url: URL) => PlatformId | null;
-  readonly loadState: (tabId: number) => Promise<TabState | null>;
-  /** null forgets it. */
-  readonly saveState: (tabId: number, state: TabState | null) => Promise<void>;
-  /** Count and health on the toolbar. */
-  readonly showBadge: (tabId: number, state: TabState) => Promise<void>;
   /** How well the site can be read: what a page's new report adds to its last one. */
   readonly count?: (platform: PlatformId, before: Health, after: Health) => void;
   readonly orders: () => Promise<PageOrders>;
@@ -51,8 +44,6 @@ export interface Desk {
   readonly backup?: (request: BackupRequest) => Promise<unknown>;
   /** How the lists stand; throws while they are locked. */
   readonly listsState?: () => Promise<ListsState>;
-  /** Tabs of which there is a state. */
-  readonly tabs: () => Promise<readonly number[]>;
   /** The whole log, and the destruction of what is in it. */
   readonly log: Pick<LaterWorld, 'lines' | 'erase'>;
   /** Changes what is covered in a kept picture. */
@@ -79,55 +70,9 @@ export interface Served {
 }
 
 export function serve(desk: Desk): Served {
-  // One change at a time for each tab, and one piece of evidence at a time: load, change and save must not interleave, or a
-  // finding would forget one of two captures.
-  const turns = new Map<number | 'evidence' | 'links', Promise<unknown>>();
-  function inTurn<T>(whose: number | 'evidence' | 'links', work: () => Promise<T>): Promise<T> {
-    const turn = (turns.get(whose) ?? Promise.resolve()).then(work, work);
-    turns.set(whose, turn);
-    void turn.catch(() => undefined).finally(() => turns.get(whose) === turn && turns.delete(whose));
-    return turn;
-  }
-
-  async function change(tabId: number, alter: (state: TabState) => TabState, fresh: TabState): Promise<void> {
-    const state = alter((await desk.loadState(tabId)) ?? fresh);
-    await desk.saveState(tabId, state);
-    await desk.showBadge(tabId, state);
-  }
-
-  /** Within the tab's turn: what an earlier page asked must not be answered into the next page's state. */
-  async function judgeAll(seen: readonly Seen[], platform: PlatformId, sender: Sender): Promise<{ ready: boolean; flags: Flag[] }> {
-    const flags: Flag[] = [];
-    const found: TabState['findings'] = [];
-    const refuted: Sighting[] = [];
-    for (const one of seen) {
-      // A page script speaks only for its own site.
-      const judged = one.sighting.platform === platform ? await desk.judge(one.sighting) : null;
-      if (judged === null) {
-        // Its number is known by now, whichever answer told it.
-        if (one.eyes.wire !== null || one.agreement.some(({ idFrom }) => idFrom !== undefined)) refuted.push(one.sighting);
-        continue;
-      }
-      const { findingId, match } = judged;
-      flags.push({ key: one.key, findingId, grade: match.grade, reasons: match.reasons.map(toShort) });
-      const kept = await desk.keeper.finding(findingId);
-      found.push({
-        findingId,
-        match,
-        agreement: one.agreement,
-        status: kept?.status ?? 'seen',
-        onScreen: true,
-        firstSeenAt: kept?.firstSeenAt ?? desk.keeper.now().toISOString(),
-      });
-    }
-    if (found.length > 0 || refuted.length > 0) {
-      const known = (await desk.loadState(sender.tabId))?.findings ?? [];
-      const left = known.filter((one) => !isRefuted(one, refuted));
-      if (found.length > 0 || left.length < known.length)
-        await change(sender.tabId, (state) => ({ ...state, findings: merge(left, found) }), blank(platform, sender.url));
-    }
-    return { ready: true, flags };
-  }
+  // One change at a time for each tab, and one piece of evidence at a time: a finding would forget one of two captures.
+  const inTurn = takeTurns<number | 'evidence' | 'links'>();
+  const { change, changeEach, judgeAll, showFinding } = tabStates(desk, inTurn);
 
   /** Within the turn of the evidence. */
   async function captureFinding(tabId: number, findingId: string, gesture: 'panel' | 'shortcut' | 'menu'): Promise<Kept> {
@@ -138,12 +83,6 @@ export function serve(desk: Desk): Served {
     const kept = await keepCapture(desk.keeper, tabId, state, findingId, gesture);
     if ('seq' in kept) await showFinding(findingId);
     return kept;
-  }
-
-  /** Puts the store's word on a finding into the tabs that show it. */
-  async function showFinding(findingId: string): Promise<void> {
-    const status = (await desk.keeper.finding(findingId))?.status;
-    await changeEach((one) => (one.findingId === findingId && status !== undefined && one.status !== status ? { ...one, status } : one));
   }
 
   const hand = serveByHand({
@@ -188,17 +127,6 @@ export function serve(desk: Desk): Served {
     return answer;
   }
 
-  /** Changes the findings of every tab; null takes one out. */
-  async function changeEach(alter: (one: TabState['findings'][number]) => TabState['findings'][number] | null): Promise<void> {
-    for (const tabId of await desk.tabs())
-      await inTurn(tabId, async () => {
-        const state = await desk.loadState(tabId);
-        const findings = state?.findings.map(alter) ?? [];
-        if (state !== null && findings.some((one, at) => one !== state.findings[at]))
-          await change(tabId, (now) => ({ ...now, findings: findings.filter((one) => one !== null) }), state);
-      });
-  }
-
   return {
     async fromPage(message, sender) {
       if (message.type === 'picked' || message.type === 'pick-ended') return hand.told(message, sender);
@@ -240,7 +168,7 @@ export function serve(desk: Desk): Served {
         case 'known':
           return inTurn('evidence', () => keepKnown(desk.keeper, message.findingId, message.knownOn, message.note));
         case 'handover':
-          return keepHandover(desk.keeper, message);
+          return inTurn('evidence', () => keepHandover(desk.keeper, message));
         case 'redact':
           return inTurn('evidence', async () => desk.redact?.(message) ?? { refused: 'storage' });
         case 'backup':

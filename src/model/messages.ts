@@ -120,6 +120,7 @@ export type { ToPage } from './to-page.ts';
 /** Why a capture was refused: each has a sentence in the interface's words. */
 export const REFUSALS = [
   'gone', // the item is no longer on the page
+  'not-kept', // the finding was kept once, and was erased meanwhile
   'not-visible', // the tab or window is hidden, covered or minimised
   'off-screen', // the item is outside the viewport or covered
   'changed', // the page moved or changed while the picture was taken

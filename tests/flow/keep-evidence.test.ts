@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { expectRecord } from '../../src/evidence/seal.ts';
 import { toImageRect } from '../../src/flow/artefacts.ts';
-import { type Keeper, keepCapture, keepDecision, keepKnown } from '../../src/flow/keep-evidence.ts';
+import { type Keeper, keepCapture } from '../../src/flow/keep-evidence.ts';
+import { keepDecision, keepHandover, keepKnown } from '../../src/flow/keep-statements.ts';
 import { sha256 } from '../../src/lib/hash.ts';
 import type { Measured, TabState } from '../../src/model/messages.ts';
 import { MATCH, SIGHTING, toPng } from '../report/sample.ts';
@@ -229,7 +230,7 @@ describe('refused, and nothing is written', () => {
 
 describe('a decision', () => {
   test('on a finding without evidence is refused', async () => {
-    expect(await keepDecision(keeper(), ID, 'confirmed', '')).toEqual({ refused: 'gone' });
+    expect(await keepDecision(keeper(), ID, 'confirmed', '')).toEqual({ refused: 'not-kept' });
     expect(await expectSound(name)).toEqual([]);
   });
   test('never replaces an earlier one: each is a record of its own', async () => {
@@ -262,11 +263,32 @@ describe('the day on which it became known', () => {
     expect(await openStore(name).store.finding(ID)).toEqual(before);
   });
   test('is refused of what is not kept, of a day that is none, and where it cannot be written', async () => {
-    expect(await keepKnown(keeper(), ID, '2026-11-20', '')).toEqual({ refused: 'gone' });
+    expect(await keepKnown(keeper(), ID, '2026-11-20', '')).toEqual({ refused: 'not-kept' });
     await capture();
     expect(await keepKnown(keeper(), ID, '2026-02-30', '')).toEqual({ refused: 'storage' });
     const full = keeper({ append: async () => Promise.reject(new Error('penuh')) });
     expect(await keepKnown(full, ID, '2026-11-20', '')).toEqual({ refused: 'storage' });
+  });
+});
+
+describe('a handover', () => {
+  const handover = { type: 'handover' as const, bundleId: '0198f3c0-1234-7000-8000-00000000abcd', findingIds: [ID] };
+
+  test('of what is not kept any more is refused, and nothing is written', async () => {
+    await capture();
+    const findingIds = [ID, findingIdOf(2)];
+    expect(await keepHandover(keeper(), { ...handover, findingIds })).toEqual({ refused: 'not-kept' });
+    expect(await expectSound(name)).toHaveLength(2);
+    expect(await keepHandover(keeper(), handover)).toEqual({ seq: 2 });
+  });
+  test.each(['disk-full', 'storage-stopped', 'restoring', 'locked'] as const)('that cannot be written says why: %s', async (refusal) => {
+    await capture();
+    const append = async () => Promise.reject(Object.assign(new Error(refusal), { refusal }));
+    expect(await keepHandover(keeper({ append }), handover)).toEqual({ refused: refusal });
+    const finding = append;
+    expect(await keepHandover(keeper({ finding }), handover)).toEqual({ refused: refusal });
+    expect(await keepDecision(keeper({ finding }), ID, 'confirmed', '')).toEqual({ refused: refusal });
+    expect(await keepKnown(keeper({ finding }), ID, '2026-11-20', '')).toEqual({ refused: refusal });
   });
 });
 

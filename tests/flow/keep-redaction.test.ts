@@ -93,7 +93,7 @@ describe('covering less', () => {
 test('of another finding or capture nothing is changed', async () => {
   const { made, records } = await world(true);
   const message = { type: 'redact' as const, findingId: ID, captureId: CAPTURE, added: [NEW], removed: [] };
-  expect(await keepRedaction(made, { ...message, findingId: findingIdOf(2) })).toEqual({ refused: 'gone' });
-  expect(await keepRedaction(made, { ...message, captureId: crypto.randomUUID() })).toEqual({ refused: 'gone' });
+  expect(await keepRedaction(made, { ...message, findingId: findingIdOf(2) })).toEqual({ refused: 'not-kept' });
+  expect(await keepRedaction(made, { ...message, captureId: crypto.randomUUID() })).toEqual({ refused: 'not-kept' });
   expect(records).toHaveLength(1);
 });

@@ -63,9 +63,9 @@ describe('words', () => {
       { type: 'hold', findingId: none, state: 'set', reason: 'x' },
       recheck({ findingId: none }),
     ] as LaterRequest[])
-      expect(await ask(message)).toEqual({ refused: 'gone' });
-    expect(await erase([none])).toEqual({ refused: 'gone' });
-    expect(await erase([A, none])).toEqual({ refused: 'gone' });
+      expect(await ask(message)).toEqual({ refused: 'not-kept' });
+    expect(await erase([none])).toEqual({ refused: 'not-kept' });
+    expect(await erase([A, none])).toEqual({ refused: 'not-kept' });
     expect(await store.lines()).toHaveLength(3);
   });
 

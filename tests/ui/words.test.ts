@@ -30,6 +30,8 @@ test('every refusal says what happened and what to do, in both languages', () =>
     expect(say('id', `refusal.${refusal}`)).toMatch(new RegExp(`^Belum ${id}: .+\\. .+(lagi|lagi)\\.$`));
     expect(say('en', `refusal.${refusal}`)).toMatch(new RegExp(`^Not ${en}: .+\\. .+again\\.$`));
   }
+  expect(say('id', 'refusal.not-kept')).toMatch(/dihapus di jendela lain/);
+  expect(say('id', 'refusal.not-kept')).not.toMatch(/[Gg]ulir/);
   expect(say('id', 'refusal.no-permission')).toContain('Klik ikon Netra di bilah alat pada tab ini, lalu coba lagi');
 });
 

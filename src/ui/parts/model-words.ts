@@ -96,6 +96,10 @@ export const MODEL_WORDS = {
     id: 'Belum disimpan: isi ini sudah tidak ada di halaman. Gulir sampai tampil lagi, lalu coba lagi.',
     en: 'Not kept: the item is no longer on the page. Scroll until it shows again, then try again.',
   },
+  'refusal.not-kept': {
+    id: 'Belum disimpan: temuan ini tidak ada lagi di Netra karena sudah dihapus di jendela lain. Bila masih diperlukan, buka isinya di situs dan ambil bukti lagi.',
+    en: 'Not kept: this finding is no longer in Netra, for it was deleted in another window. If it is still needed, open the item on the site and take evidence of it again.',
+  },
   'refusal.not-visible': {
     id: 'Belum disimpan: tab atau jendelanya tidak terlihat. Buka jendela itu di layar, lalu coba lagi.',
     en: 'Not kept: the tab or window is not visible. Bring the window onto the screen, then try again.',

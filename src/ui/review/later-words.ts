@@ -202,8 +202,8 @@ export const LATER_WORDS = {
   'erase.close': { id: 'Tutup', en: 'Close' },
   'erase.working': { id: 'Menghapus… jangan tutup peramban.', en: 'Deleting… do not close the browser.' },
   'erase.gone': {
-    id: 'Tidak dihapus: temuan ini sudah tidak ada. Muat ulang halaman.',
-    en: 'Not deleted: the finding is no longer there. Reload the page.',
+    id: 'Belum dihapus: ada temuan yang sudah dihapus lebih dahulu, di jendela lain. Tutup pertanyaan ini, lalu pilih lagi dari daftar.',
+    en: 'Not deleted: a finding was deleted before, in another window. Close this question, then choose from the list again.',
   },
   'erase.done': { id: 'Sudah dihapus (catatan nomor {seq})', en: 'Deleted (record number {seq})' },
   'erase.doneMore': {

@@ -75,6 +75,10 @@ export const REVIEW_WORDS = {
   'review.doExport': { id: 'Ekspor berkas bukti', en: 'Export evidence file' },
   'review.exporting': { id: 'Menyusun berkas bukti…', en: 'Writing the evidence file…' },
   'review.exportFailed': { id: 'Berkas tidak jadi dibuat. Sebabnya: ', en: 'The file was not written. Reason: ' },
+  'review.exportNotKept': {
+    id: 'Berkas belum dibuat: ada temuan terpilih yang sudah dihapus di jendela lain. Daftar di atas sudah dimuat ulang. Periksa pilihannya, lalu ekspor lagi.',
+    en: 'The file is not written: a chosen finding was deleted in another window. The list above has been loaded anew. Check what is chosen, then export again.',
+  },
   'review.exported': { id: 'Berkas bukti sudah dibuat', en: 'The evidence file is written' },
   'review.fileName': { id: 'Nama berkas', en: 'File name' },
   'review.fingerprint': { id: 'Sidik jari kunci', en: 'Key fingerprint' },
