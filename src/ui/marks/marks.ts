@@ -8,7 +8,8 @@ import { MARK_STYLE, MARK_WORDS } from './mark-words.ts';
 
 interface Drawn {
   readonly item: Element;
-  readonly box: HTMLElement;
+  readonly flag: Flag;
+  readonly box: HTMLDetailsElement;
 }
 
 /** CSS pixels between the item's corner and its mark. */
@@ -95,7 +96,7 @@ export function drawMarks(window: Window & typeof globalThis): Marks {
     }
   }
 
-  function make(flag: Flag): HTMLElement {
+  function make(flag: Flag): HTMLDetailsElement {
     const box = document.createElement('details');
     box.className = flag.grade === 'id' ? 'mark' : 'mark unsure';
     const head = document.createElement('summary');
@@ -117,13 +118,23 @@ export function drawMarks(window: Window & typeof globalThis): Marks {
     return box;
   }
 
+  /** In the language spoken now, where it stood, and as open as it was. */
+  function redraw({ item, flag, box }: Drawn): void {
+    const next = make(flag);
+    next.open = box.open;
+    next.style.cssText = box.style.cssText;
+    box.replaceWith(next);
+    drawn.set(item, { item, flag, box: next });
+    placeLater();
+  }
+
   return {
     show(item, flag) {
       const root = attach();
       drawn.get(item)?.box.remove();
       const box = make(flag);
       root.append(box);
-      drawn.set(item, { item, box });
+      drawn.set(item, { item, flag, box });
       // Not before its place is known.
       box.style.visibility = 'hidden';
       follow();
@@ -139,9 +150,11 @@ export function drawMarks(window: Window & typeof globalThis): Marks {
       dress();
     },
     orders(orders: PageOrders) {
+      const isNew = language !== orders.language;
       language = orders.language;
       shown = orders.marks;
       dress();
+      if (isNew) for (const one of [...drawn.values()]) redraw(one);
     },
     pointOut(item) {
       const root = attach();
