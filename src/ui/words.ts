@@ -38,6 +38,10 @@ const COMMON = {
     en: 'Netra’s storage on this computer cannot be opened. Close the browser, open it again and try once more. Do not clear browser data: evidence could be erased with it.',
   },
   'app.failed': { id: 'Tidak berhasil. Coba sekali lagi.', en: 'That did not work. Try once more.' },
+  'app.nip': {
+    id: 'Tampaknya NIP. Yang ditulis di sini tersimpan tetap dan ikut diekspor; nama dan unit kerja sudah cukup.',
+    en: 'This looks like a NIP. What is written here is kept for good and is exported; name and office are enough.',
+  },
 } as const satisfies Record<string, Said>;
 
 export const WORDS = {
