@@ -60,6 +60,8 @@ export interface LaunchOptions {
   readonly extension?: string;
   readonly size?: { readonly width: number; readonly height: number };
   readonly args?: readonly string[];
+  /** Hold pages that are left, for going back to them, as every browser of a person does; the remote control switches it off. */
+  readonly holdsPages?: boolean;
   /** Let everything through to the network: for browsing by hand only. */
   readonly open?: boolean;
 }
@@ -78,6 +80,7 @@ export async function launchNetra(options: LaunchOptions): Promise<Netra> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headed !== true,
+    ...(options.holdsPages === true ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     viewport: null,
     locale: 'id-ID',
     args: [

@@ -78,7 +78,7 @@ function toRedactions({ redactions }: CaptureRecords): Html | null {
   return html`<h3>Perubahan penutup gambar</h3><table><tbody>${redactions.map(({ seq, redaction }) =>
     row(
       `${words.utcWords(redaction.statedAt)}, catatan ${seq}`,
-      html`${redaction.added.length} kotak ditambah pemantau; ${redaction.removed.length} kotak dibuka.${redaction.removed.map(({ reason }) => said(reason))}`,
+      html`${redaction.added.length} kotak ditambah pemantau; ${redaction.removed.length} kotak dibuka. Sumber dan salinan halaman tidak berubah.${redaction.removed.map(({ reason }) => said(reason))}`,
     ),
   )}</tbody></table>`;
 }

@@ -46,6 +46,11 @@ export async function pixelsOf(panel: Reader, { hash }: Artefact, name: string):
   const png = await panel.evaluate<string>(
     `${BLOB(hash)}.then((bytes) => { let text = ''; for (const byte of bytes) text += String.fromCharCode(byte); return btoa(text); })`,
   );
+  return decode(panel, png, name);
+}
+
+/** A PNG, given in base64. */
+export async function decode(panel: Reader, png: string, name: string): Promise<Pixels> {
   const folder = join(projectFolder, 'out/fidelity');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.png`), Buffer.from(png, 'base64'));

@@ -72,6 +72,10 @@ export const CAPTURE_WORDS = {
     id: 'Tarik dengan penunjuk di atas gambar, atau tambah kotak lalu geser dengan tombol panah (Shift + panah mengubah ukuran, Delete membuang). Setiap perubahan menjadi catatan baru; yang lama tetap tersimpan.',
     en: 'Drag over the picture, or add a box and move it with the arrow keys (Shift + arrow resizes, Delete drops it). Every change becomes a new record; the earlier ones stay.',
   },
+  'cover.pictureOnly': {
+    id: 'Kotak hanya menutup gambar. Sumber dan salinan halaman yang ikut diserahkan tetap memuat tulisan di bawahnya. Bila tulisan itu pun tidak boleh diserahkan, jangan ekspor temuan ini.',
+    en: 'A box covers the picture only. The page’s source and copy, which are handed on as well, still hold the words below it. If those must not be handed on either, do not export this finding.',
+  },
   'cover.stage': { id: 'Gambar yang akan ditutup sebagian', en: 'The picture to be covered in part' },
   'cover.box': {
     id: 'Kotak baru {n}: mulai {x}, {y}; ukuran {width} × {height} piksel',
