@@ -53,6 +53,7 @@ export function openDesk(
   const keeper = openKeeper(storage.evidence, vault, lists);
   const desk: Served = serve({
     keeper,
+    isLocked: async () => (await vault.state()) === 'locked',
     redact: (message) => keepRedaction({ keeper, ...storage.evidence }, message),
     ready: lists.ready,
     whenReady: lists.whenReady,

@@ -118,8 +118,12 @@ export function serveByHand({ world, keeper, siteOf, language, show }: HandDesk)
       });
       const kept = await keepSubject(keeper, tabId, subject, pick.gesture);
       if ('refused' in kept) return kept;
-      const status = shown.finding === null ? null : (await keeper.finding(shown.finding.findingId))?.status;
-      if (shown.finding !== null) await show(tabId, pick.site, new URL(pick.url), { ...shown.finding, status: status ?? 'captured' });
+      const { finding } = shown;
+      if (finding !== null) {
+        // It is on disk: what cannot be shown any more, because Netra was locked meanwhile, is kept all the same.
+        const known = await keeper.finding(finding.findingId).catch(() => null);
+        await show(tabId, pick.site, new URL(pick.url), { ...finding, status: known?.status ?? 'captured' });
+      }
       await end(tabId);
       return kept;
     },

@@ -16,7 +16,8 @@ import type { StampOrder } from '../model/stamp.ts';
 import type { Rescued, StorageState } from '../model/storage.ts';
 import type { BackupRequest } from './backup.ts';
 import { type HandWorld, serveByHand } from './by-hand.ts';
-import { type Keeper, type Kept, keepCapture } from './keep-evidence.ts';
+import { type CaptureWorld, serveCaptures } from './captures.ts';
+import type { Keeper, Kept } from './keep-evidence.ts';
 import { keepDecision, keepHandover, keepKnown } from './keep-statements.ts';
 import { answerLater, type LaterWorld } from './later.ts';
 import { type ProposeWorld, proposeCampaign } from './propose-campaign.ts';
@@ -25,12 +26,10 @@ import { type TabWorld, tabStates } from './tab-states.ts';
 import { restsOn } from './ties.ts';
 import { takeTurns } from './turns.ts';
 
-export interface Desk extends TabWorld {
+export interface Desk extends TabWorld, CaptureWorld {
   readonly keeper: Keeper;
   /** False until the lists are loaded. */
   readonly ready: () => boolean;
-  /** Waits for them; false if they cannot be loaded. */
-  readonly whenReady: () => Promise<boolean>;
   readonly platformOf: (url: URL) => PlatformId | null;
   /** How well the site can be read: what a page's new report adds to its last one. */
   readonly count?: (platform: PlatformId, before: Health, after: Health) => void;
@@ -73,17 +72,7 @@ export function serve(desk: Desk): Served {
   // One change at a time for each tab, and one piece of evidence at a time: a finding would forget one of two captures.
   const inTurn = takeTurns<number | 'evidence' | 'links'>();
   const { change, changeEach, judgeAll, showFinding } = tabStates(desk, inTurn);
-
-  /** Within the turn of the evidence. */
-  async function captureFinding(tabId: number, findingId: string, gesture: 'panel' | 'shortcut' | 'menu'): Promise<Kept> {
-    const state = await desk.loadState(tabId);
-    if (state === null) return { refused: 'page-silent' };
-    // The click itself may have woken the background: the lists are being loaded then.
-    if (!(await desk.whenReady())) return { refused: 'no-list' };
-    const kept = await keepCapture(desk.keeper, tabId, state, findingId, gesture);
-    if ('seq' in kept) await showFinding(findingId);
-    return kept;
-  }
+  const captures = serveCaptures(desk, inTurn, showFinding);
 
   const hand = serveByHand({
     world: desk.hand,
@@ -159,10 +148,10 @@ export function serve(desk: Desk): Served {
       if (isLaterRequest(message)) return askLater(message);
       switch (message.type) {
         case 'capture':
-          return inTurn('evidence', () => captureFinding(message.tabId, message.findingId, message.gesture));
+          return captures.ofFinding(message.tabId, message.findingId, message.gesture);
         case 'decide': {
           const kept = await inTurn('evidence', () => keepDecision(desk.keeper, message.findingId, message.verdict, message.note));
-          if ('seq' in kept) await showFinding(message.findingId);
+          if ('seq' in kept) await showFinding(message.findingId).catch(() => undefined);
           return kept;
         }
         case 'known':
@@ -200,7 +189,7 @@ export function serve(desk: Desk): Served {
         case 'pick-drop':
           return hand.drop(message.tabId);
         case 'capture-picked':
-          return inTurn('evidence', () => hand.capture(message.tabId, message.statement));
+          return captures.byHand(message.statement.pickId, () => hand.capture(message.tabId, message.statement));
         case 'find-rows':
           return hand.findRows(message);
         case 'ties':
@@ -217,12 +206,6 @@ export function serve(desk: Desk): Served {
     pick: (tabId, gesture) => hand.start(tabId, gesture),
     tabClosed: (tabId) =>
       inTurn(tabId, () => Promise.all([desk.saveState(tabId, null), desk.hand.savePick(tabId, null)]).then(() => undefined)),
-    captureOnScreen: (tabId, gesture) =>
-      inTurn('evidence', async () => {
-        const state = await desk.loadState(tabId);
-        const shown = state?.findings.filter((one) => one.onScreen && one.match.hand === undefined) ?? [];
-        const next = shown.findLast((one) => one.status === 'seen') ?? shown.at(-1);
-        return next === undefined ? { refused: 'gone' } : captureFinding(tabId, next.findingId, gesture);
-      }),
+    captureOnScreen: captures.onScreen,
   };
 }

@@ -121,6 +121,7 @@ export type { ToPage } from './to-page.ts';
 export const REFUSALS = [
   'gone', // the item is no longer on the page
   'not-kept', // the finding was kept once, and was erased meanwhile
+  'under-way', // the same thing is being captured right now
   'not-visible', // the tab or window is hidden, covered or minimised
   'off-screen', // the item is outside the viewport or covered
   'changed', // the page moved or changed while the picture was taken

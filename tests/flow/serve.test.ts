@@ -270,8 +270,10 @@ describe('what our own pages ask', () => {
     await served.fromPage(judgeMessage(seen(1), seen(2)), HERE);
     const decide: FromUi = { type: 'decide', tabId: 1, findingId: findingIdOf(1), verdict: 'confirmed', note: 'benar' };
     const answers = await Promise.all([capture(1), capture(1), capture(2), decide, capture(1)].map((message) => served.fromUi(message)));
-    expect(answers).toEqual([1, 2, 3, 4, 5].map((seq) => ({ seq })));
-    expect(await store.finding(findingIdOf(1))).toMatchObject({ captures: [1, 2, 5], status: 'confirmed', note: 'benar' });
+    const underWay = { refused: 'under-way' };
+    expect(answers).toEqual([{ seq: 1 }, underWay, { seq: 2 }, { seq: 3 }, underWay]);
+    expect(await served.fromUi(capture(1))).toEqual({ seq: 4 });
+    expect(await store.finding(findingIdOf(1))).toMatchObject({ captures: [1, 4], status: 'confirmed', note: 'benar' });
     await expectSound(name);
   });
 
@@ -313,6 +315,72 @@ describe('what our own pages ask', () => {
     expect(await served.captureOnScreen(1, 'shortcut')).toEqual({ seq: 2 });
     expect(states.get(1)?.findings.map(({ status }) => status)).toEqual(['captured', 'captured']);
     expect(await served.captureOnScreen(1, 'menu')).toEqual({ seq: 3 });
+  });
+
+  test('a double press of the shortcut, or of shortcut and panel, keeps one finding once', async () => {
+    const { served, store } = open();
+    await served.fromPage(judgeMessage(seen(1)), HERE);
+    const [one, two, three] = await Promise.all([
+      served.captureOnScreen(1, 'shortcut'),
+      served.captureOnScreen(1, 'shortcut'),
+      served.fromUi(capture(1)),
+    ]);
+    expect([one, two, three].filter((kept) => 'seq' in (kept as object))).toHaveLength(1);
+    expect(two).toEqual({ refused: 'under-way' });
+    expect(await store.finding(findingIdOf(1))).toMatchObject({ captures: [1] });
+    // The other way about, and again once it is done.
+    const later = await Promise.all([served.fromUi(capture(1)), served.captureOnScreen(1, 'menu')]);
+    expect(later).toEqual([{ seq: 2 }, { refused: 'under-way' }]);
+    expect(await served.captureOnScreen(1, 'menu')).toEqual({ seq: 3 });
+  });
+
+  test('a capture that failed is not under way any more', async () => {
+    const { served } = open();
+    expect(await served.fromUi(capture(1))).toEqual({ refused: 'page-silent' });
+    expect(await served.fromUi(capture(1))).toEqual({ refused: 'page-silent' });
+  });
+
+  describe('where the lock closes while a capture is under way', () => {
+    const isLocked = async () => true;
+    test('the lock is the reason, whatever was tripped over', async () => {
+      for (const given of [
+        { whenReady: async () => false },
+        { loadState: async () => null },
+        { judge: async () => null },
+        { judge: async () => Promise.reject(new Error('the lists are not loaded')) },
+      ] as Partial<Desk>[]) {
+        name = newName();
+        const { served, store } = open({ ...given, isLocked });
+        await served.fromPage({ type: 'page-open', platform: 'instagram' }, HERE);
+        expect(await served.fromUi(capture(1))).toEqual({ refused: 'locked' });
+        expect(await served.captureOnScreen(1, 'menu')).toEqual({ refused: 'locked' });
+        expect(await store.finding(findingIdOf(1))).toBeNull();
+      }
+    });
+
+    test('an item marked by hand too', async () => {
+      const { served } = open({ isLocked });
+      const row = { platform: 'x' as const, id: '1', handle: 'a' };
+      const statement = { pickId: crypto.randomUUID(), actor: row, campaign: row } as unknown as Extract<
+        FromUi,
+        { type: 'capture-picked' }
+      >['statement'];
+      expect(await served.fromUi({ type: 'capture-picked', tabId: 1, statement })).toEqual({ refused: 'locked' });
+    });
+
+    test('once it is on disk it is said to be kept; a failure of something else stays what it is', async () => {
+      const { served, store } = open({ isLocked, tabs: async () => Promise.reject(new Error('terkunci')) });
+      await served.fromPage(judgeMessage(seen(1)), HERE);
+      expect(await served.fromUi(capture(1))).toEqual({ seq: 1 });
+      expect(await served.fromUi({ type: 'decide', tabId: 1, findingId: findingIdOf(1), verdict: 'confirmed', note: '' })).toEqual({
+        seq: 2,
+      });
+      expect(await store.finding(findingIdOf(1))).toMatchObject({ captures: [1], status: 'confirmed' });
+      name = newName();
+      const judge = async () => Promise.reject(new Error('penyimpanan tidak menjawab'));
+      const broken = open({ isLocked: async () => false, loadState: judge });
+      await expect(broken.served.fromUi(capture(1))).rejects.toThrow('penyimpanan tidak menjawab');
+    });
   });
 
   test('changed lists and settings reach the pages', async () => {

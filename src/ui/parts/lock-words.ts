@@ -4,6 +4,10 @@ import type { Said } from '../said.ts';
 export const LOCK_WORDS = {
   'lock.title': { id: 'Kunci dengan kata sandi', en: 'Lock with a passphrase' },
   'lock.locked': { id: 'Netra terkunci', en: 'Netra is locked' },
+  'lock.brokenOff': {
+    id: 'Terkunci: bukti yang sedang diambil belum tersimpan. Buka kuncinya, lalu ambil lagi.',
+    en: 'Locked: the evidence that was being taken is not kept. Open the lock, then take it again.',
+  },
   'lock.lockedMore': {
     id: 'Daftar ASN dan bukti tersandi sampai kunci dibuka, jadi halaman tidak diperiksa dan tidak ada yang disimpan. Buka dengan kata sandi Anda.',
     en: 'The civil-servant lists and the evidence are sealed until the lock is opened, so pages are not checked and nothing is kept. Open it with your passphrase.',

@@ -100,6 +100,10 @@ export const MODEL_WORDS = {
     id: 'Belum disimpan: temuan ini tidak ada lagi di Netra karena sudah dihapus di jendela lain. Bila masih diperlukan, buka isinya di situs dan ambil bukti lagi.',
     en: 'Not kept: this finding is no longer in Netra, for it was deleted in another window. If it is still needed, open the item on the site and take evidence of it again.',
   },
+  'refusal.under-way': {
+    id: 'Sedang disimpan: bukti yang sama sedang diambil. Tunggu hasilnya.',
+    en: 'Being kept: the same evidence is being taken right now. Wait for the outcome.',
+  },
   'refusal.not-visible': {
     id: 'Belum disimpan: tab atau jendelanya tidak terlihat. Buka jendela itu di layar, lalu coba lagi.',
     en: 'Not kept: the tab or window is not visible. Bring the window onto the screen, then try again.',
