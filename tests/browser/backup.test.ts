@@ -125,6 +125,20 @@ describe('on the old computer', () => {
     await page.close();
   });
 
+  test('a passphrase that Netra makes fills both fields, and stands there plainly to be written down', async () => {
+    const page = await netra.extensionPage('settings.html');
+    const make = box(page).locator('form').first();
+    await make.getByRole('button', { name: 'Buatkan kata sandi' }).click();
+    const words = await make.locator('[data-suggested]').innerText();
+    expect(words.split(' ')).toHaveLength(8);
+    const fields = make.locator('input.wide');
+    expect(await fields.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))).toEqual([words, words]);
+    await make.getByText('Tulis kata sandi ini di kertas sekarang').waitFor();
+    await fields.first().fill('kata sandi sendiri yang lain');
+    await make.locator('[data-suggested]').waitFor({ state: 'detached' });
+    await page.close();
+  });
+
   test('too short a passphrase, two that differ, and a user who thinks better of it write nothing', async () => {
     const page = await netra.extensionPage('settings.html');
     await page.evaluate(() => Object.assign(window, { showSaveFilePicker: () => Promise.reject(new DOMException('', 'AbortError')) }));

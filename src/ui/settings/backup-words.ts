@@ -5,8 +5,8 @@ import type { Said } from '../said.ts';
 export const BACKUP_WORDS = {
   'bak.title': { id: 'Cadangan', en: 'Backup' },
   'bak.lead': {
-    id: 'Satu berkas tersandi berisi semua bukti dengan gambar dan sumbernya, keputusan, tautan akun, daftar kampanye, dan pengaturan. Simpan di luar komputer ini, misalnya di flash disk. Daftar pegawai tidak ikut, hanya nama suratnya: ambil lagi dari berkas kantor yang menerbitkannya. Kunci Netra (kata sandi pembuka) juga tidak ikut.',
-    en: 'One sealed file with all captures, their pictures and sources, decisions, ties, campaign lists and settings. Keep it off this computer, for instance on a flash drive. Lists of civil servants do not go in, only their papers: take them again from the file of the office. The lock of Netra does not go in either.',
+    id: 'Satu berkas tersandi berisi semua bukti dengan gambar dan sumbernya, keputusan, tautan akun, daftar kampanye, dan pengaturan. Simpan di luar komputer ini, misalnya di flash disk. Daftar pegawai tidak ikut, hanya keterangannya: ambil lagi dari berkas kantor yang menerbitkannya. Kunci Netra (kata sandi pembuka) juga tidak ikut.',
+    en: 'One sealed file with all captures, their pictures and sources, decisions, ties, campaign lists and settings. Keep it off this computer, for instance on a flash drive. Lists of civil servants do not go in, only what is known about them: take them again from the file of the office. The lock of Netra does not go in either.',
   },
   'bak.make': { id: 'Buat cadangan', en: 'Make a backup' },
   'bak.passphrase': { id: 'Kata sandi cadangan', en: 'Passphrase of the backup' },
@@ -16,6 +16,10 @@ export const BACKUP_WORDS = {
     en: 'At least {n} characters; the code of the recovery sheet will do as well. Write it down and keep it apart from the file: without it nobody can open the backup.',
   },
   'bak.suggest': { id: 'Buatkan kata sandi', en: 'Make a passphrase for me' },
+  'bak.writeDown': {
+    id: 'Tulis kata sandi ini di kertas sekarang, dan simpan terpisah dari berkasnya. Netra tidak menyimpannya dan tidak dapat menampilkannya lagi.',
+    en: 'Write this passphrase on paper now, and keep it apart from the file. Netra does not keep it and cannot show it again.',
+  },
   'bak.show': { id: 'Tampilkan', en: 'Show it' },
   'bak.empty': {
     id: 'Belum ada bukti di sini, jadi belum ada yang dicadangkan.',
