@@ -41,6 +41,10 @@ export const CAPTURE_WORDS = {
     id: 'Gambar asli tidak disimpan karena dapat memperlihatkan orang lain; hanya sidiknya yang dicatat',
     en: 'The original picture was not kept because it may show other people; only its fingerprint is recorded',
   },
+  'shot.isOriginal': {
+    id: 'Gambar ini sama persis dengan gambar aslinya',
+    en: 'This picture is exactly the original one',
+  },
   'shot.sameText': {
     id: 'yang asli sama dengan yang disertakan, tidak ada nama orang lain yang perlu diganti',
     en: 'the original is the same as the one handed on, no other names had to be replaced',
