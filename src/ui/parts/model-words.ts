@@ -137,8 +137,8 @@ export const MODEL_WORDS = {
     en: 'Not kept: the computer could not write to storage. Check for free space, then try again.',
   },
   'refusal.storage-unsound': {
-    id: 'Belum disimpan: penyimpanan Netra perlu dipulihkan. Buka “Temuan & ekspor”, pulihkan di sana, lalu coba lagi.',
-    en: 'Not kept: Netra’s storage has to be repaired. Open “Findings & export”, repair it there, then try again.',
+    id: 'Belum disimpan: penyimpanan Netra perlu dipulihkan. Buka halaman “Temuan & ekspor”, ikuti petunjuk pemulihan di halaman itu, lalu coba lagi.',
+    en: 'Not kept: Netra’s storage has to be repaired. Open the page “Findings & export”, follow the repair on that page, then try again.',
   },
   'refusal.storage-stopped': {
     id: 'Belum disimpan: penulisan ke disk gagal, dan Netra berhenti menulis. Bukti yang sudah ada tetap utuh. Kosongkan ruang disk, tutup peramban, buka, lalu coba lagi.',

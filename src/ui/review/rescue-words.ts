@@ -2,6 +2,10 @@
 import type { Said } from '../said.ts';
 
 export const RESCUE_WORDS = {
+  'rescue.where': {
+    id: 'Tidak ada bukti baru yang disimpan. Buka halaman “Temuan & ekspor”: di sana tertulis apa yang terjadi, dan tombol untuk memulihkan atau mengekspor yang ada.',
+    en: 'No new evidence is kept. Open the page “Findings & export”: it says what happened, and has the button to repair, or to export what is there.',
+  },
   'rescue.title': { id: 'Penyimpanan bukti perlu diperiksa', en: 'The evidence storage needs attention' },
   'rescue.lead': {
     id: 'Ini bukan pemasangan baru: Netra pernah menyimpan bukti di komputer ini. Selama layar ini tampak, Netra tidak menulis apa pun. Jangan hapus data peramban dan jangan copot Netra.',
