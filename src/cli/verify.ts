@@ -86,7 +86,7 @@ function toTable({ ok, bundleId, keyFingerprint, earlierKeys, checks }: Verifica
     ...(files.length > MOST_FILES ? [`             - dan ${files.length - MOST_FILES} berkas lain`] : []),
   ]);
   const verdict = ok
-    ? 'UTUH: isi tidak berubah sejak ditandatangani. Cocokkan sidik jari kunci dengan yang tertulis di kertas.'
+    ? 'UTUH: isi tidak berubah sejak ditandatangani. Cocokkan sidik jari kunci dengan yang tertulis di berita acara penyerahan.'
     : 'TIDAK UTUH: jangan dipakai sebelum sebabnya jelas.';
   return [
     `Nomor      ${toPlain(bundleId ?? 'tidak diketahui')}`,

@@ -136,14 +136,14 @@ function toStampLines(stamps: readonly KeptStamp[]): string[] {
 /** BACA-SAYA.txt: a few lines on what this is and how to check it. */
 export function toReadme(bundleId: string, fingerprint: string, stamps: readonly KeptStamp[]): string {
   return [
-    `Bundel bukti Netra ${bundleId}. Isinya untuk dibaca: ${SUMMARY}`,
+    `Berkas bukti Netra ${bundleId}. Isinya untuk dibaca: ${SUMMARY}`,
     'Cara memeriksa: buka terminal di folder ini. Setiap perintah harus berakhir dengan OK, Good, atau Verified OK.',
     COMMANDS.sums,
     COMMANDS.sshTags,
     COMMANDS.sshPayload,
     COMMANDS.opensslTags,
     COMMANDS.opensslPayload,
-    `${COMMANDS.fingerprint}   (harus ${fingerprint}, sama dengan yang tertulis di kertas pelapor)`,
+    `${COMMANDS.fingerprint}   (harus ${fingerprint}, sama dengan yang tertulis di berita acara penyerahan)`,
     ...toStampLines(stamps),
     'Windows tanpa alat itu: certutil -hashfile NAMA-BERKAS SHA256, lalu bandingkan dengan manifest-sha256.txt; atau halaman Periksa di Netra.',
     'Yang dibuktikan dan yang tidak (semua isi adalah dugaan, bukan putusan):',

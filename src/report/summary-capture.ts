@@ -136,7 +136,7 @@ const HOW_WORDS = { crop: 'dipotong', clean: 'dibersihkan', redact: 'ditutupi' }
 
 function toArtefactRow(artefact: Artefact, where: keyof typeof WHERE_WORDS): Html {
   const { role, hash, bytes, width, height, madeFrom } = artefact;
-  const size = `${bytes.toLocaleString('id-ID')} bita${width === null || height === null ? '' : `, ${width} × ${height} piksel`}`;
+  const size = `${bytes.toLocaleString('id-ID')} byte${width === null || height === null ? '' : `, ${width} × ${height} piksel`}`;
   // Where nothing was replaced a file would be said to be made from itself.
   const made =
     madeFrom === null || madeFrom.inputHash === hash

@@ -140,7 +140,7 @@ function toChecking(input: SummaryInput): Html {
 <h2>Cara memeriksa keutuhan</h2>
 <p>Buka halaman “Periksa” di Netra dan pilih berkas zip ini, atau jalankan perintah berikut di folder hasil bongkarannya. Cara yang sama tertulis dalam <code>BACA-SAYA.txt</code>.</p>
 <pre><code>${Object.values(checks).join('\n')}</code></pre>
-<p>Perintah berikut harus menampilkan <code>${input.fingerprint}</code>, sama dengan yang tertulis pada kertas yang ditandatangani pelapor:</p>
+<p>Perintah berikut harus menampilkan <code>${input.fingerprint}</code>, sama dengan yang tertulis di berita acara penyerahan:</p>
 <pre><code>${fingerprint}</code></pre>
 <h3>Rantai catatan</h3>
 <table><tbody>
@@ -162,7 +162,7 @@ ${
   restorations.length === 0
     ? null
     : html`<h3>Diteruskan dari cadangan di peramban lain</h3>
-<p>Kunci lama tidak dapat dipindahkan; ia menandatangani kunci penerusnya. Cocokkan kedua sidik jari dengan kertas pemantau.</p>
+<p>Kunci lama tidak dapat dipindahkan; ia menandatangani kunci penerusnya. Cocokkan kedua sidik jari dengan berita acara penyerahan.</p>
 <table><thead><tr><th scope="col">Catatan</th><th scope="col">Waktu</th><th scope="col">Kunci sebelum</th><th scope="col">Kunci sesudah</th></tr></thead>
 <tbody>${restorations.map((one) => html`<tr><td>${one.seq}</td><td>${words.utcWords(one.restoredAt)}</td><td class="hash">${one.previousKeyFingerprint}</td><td class="hash">${one.keyFingerprint}</td></tr>`)}</tbody></table>`
 }
@@ -178,7 +178,7 @@ ${
   handovers.length === 0
     ? null
     : html`<h3>Penyerahan yang tercatat</h3>
-<table><thead><tr><th scope="col">Catatan</th><th scope="col">Bundel</th><th scope="col">Waktu</th><th scope="col">Jumlah dugaan</th></tr></thead>
+<table><thead><tr><th scope="col">Catatan</th><th scope="col">Berkas bukti</th><th scope="col">Waktu</th><th scope="col">Jumlah dugaan</th></tr></thead>
 <tbody>${handovers.map(({ seq, bundleId, exportedAt, findingIds }) => html`<tr><td>${seq}</td><td class="hash">${bundleId}</td><td>${words.utcWords(exportedAt)}</td><td>${findingIds.length}</td></tr>`)}</tbody></table>`
 }
 </section>`;

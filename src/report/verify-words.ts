@@ -112,8 +112,8 @@ export const KEY = {
     ),
   moved: (seq: number, from: string, to: string) =>
     said(
-      `Kunci diganti pada catatan nomor ${seq} karena pemulihan dari cadangan, disahkan tanda tangan kunci lama: dari ${from} ke ${to}. Kedua sidik jari ada pada kertas pemantau.`,
-      `The key was changed at record ${seq} because a backup was restored, and the old key signed for it: from ${from} to ${to}. Both fingerprints stand on the monitor’s paper.`,
+      `Kunci diganti pada catatan nomor ${seq} karena pemulihan dari cadangan, disahkan tanda tangan kunci lama: dari ${from} ke ${to}. Kedua sidik jari ada di berita acara penyerahan.`,
+      `The key was changed at record ${seq} because a backup was restored, and the old key signed for it: from ${from} to ${to}. Both fingerprints stand in the handover form.`,
     ),
   repaired: (seq: number, lost: number) =>
     said(
@@ -122,8 +122,8 @@ export const KEY = {
     ),
   lost: (seq: number, from: string, to: string) =>
     said(
-      `Kunci diganti pada catatan nomor ${seq} karena kunci lama hilang: dari ${from} ke ${to}. Tanyakan pemantau, dan cocokkan kedua sidik jari dengan kertasnya.`,
-      `The key was changed at record ${seq} because the old one was lost: from ${from} to ${to}. Ask the monitor, and compare both fingerprints with their paper.`,
+      `Kunci diganti pada catatan nomor ${seq} karena kunci lama hilang: dari ${from} ke ${to}. Tanyakan pemantau, dan cocokkan kedua sidik jari dengan berita acara penyerahan.`,
+      `The key was changed at record ${seq} because the old one was lost: from ${from} to ${to}. Ask the monitor, and compare both fingerprints with the handover form.`,
     ),
 } as const;
 

@@ -16,7 +16,7 @@ type ModelKey =
 
 const MODEL = {
   'certainty.reported': { id: 'Menurut sumber yang disebut', en: 'According to the source named' },
-  'certainty.general': { id: 'Pengetahuan umum, tanpa sumber yang dibuka', en: 'General knowledge, no source opened' },
+  'certainty.general': { id: 'Pengetahuan umum; naskahnya belum dibuka', en: 'General knowledge; its text was not opened' },
   'certainty.unclear': { id: 'Belum jelas: sumber berbeda atau terpotong', en: 'Unclear: sources differ or are cut off' },
   'heading.ethics': { id: 'Kode etik', en: 'Code of ethics' },
   'heading.discipline': { id: 'Disiplin', en: 'Discipline' },
@@ -76,6 +76,10 @@ export const RULES_WORDS = {
   ...MODEL,
   'rules.unconfirmed': { id: 'Periksa naskah resmi', en: 'Check the official text' },
   'rules.confirmed': { id: 'Sudah dicocokkan dengan naskah resmi', en: 'Compared with the official text' },
+  'rules.partlyGeneral': {
+    id: 'Sebagian pengetahuan umum, yang naskahnya belum dibuka',
+    en: 'In part general knowledge, the text of which was not opened',
+  },
   'rules.sources': { id: 'Sumber', en: 'Sources' },
   'rules.title': { id: 'Aturan yang mungkin terkait', en: 'Rules that may be concerned' },
   'rules.lead': {

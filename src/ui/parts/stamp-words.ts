@@ -8,8 +8,8 @@ export const STAMP_WORDS = {
     en: 'A computer’s clock can be wrong or changed. A time-stamping authority can state that your records existed by a certain moment. This is optional: it is off until you switch it on.',
   },
   'stamp.leaves': {
-    id: 'Yang keluar dari komputer ini: 64 tanda sidik SHA-256 dari catatan Anda dan satu nomor acak (69 bita seluruhnya). Tidak ada nama, gambar, alamat halaman, atau isi catatan. Seperti pada setiap sambungan, otoritas itu juga melihat alamat internet Anda, kapan Anda meminta, jenis dan bahasa peramban Anda, dan bahwa yang meminta adalah Netra.',
-    en: 'What leaves this computer: the 64 characters of a SHA-256 fingerprint of your records, and a random number (69 bytes in all). No name, picture, page address or content. As with any connection, the authority also sees your internet address, when you ask, your browser’s kind and language, and that it is Netra that asks.',
+    id: 'Yang keluar dari komputer ini: satu sidik SHA-256 dari catatan Anda dan satu nomor acak, seluruhnya 69 byte. Tidak ada nama, gambar, alamat halaman, atau isi catatan. Seperti pada setiap sambungan, otoritas itu juga melihat alamat internet Anda, kapan Anda meminta, jenis dan bahasa peramban Anda, dan bahwa yang meminta adalah Netra.',
+    en: 'What leaves this computer: one SHA-256 fingerprint of your records and a random number, 69 bytes in all. No name, picture, page address or content. As with any connection, the authority also sees your internet address, when you ask, your browser’s kind and language, and that it is Netra that asks.',
   },
   'stamp.when': {
     id: 'Dikirim hanya atas perintah Anda di halaman Temuan & ekspor, hanya kepada otoritas yang menyala, satu demi satu sampai ada yang menjawab benar.',

@@ -25,7 +25,7 @@ export const REVIEW_WORDS = {
   'review.pickOne': { id: 'Pilih satu temuan untuk melihat rinciannya.', en: 'Choose a finding to see its details.' },
   'review.cropAlt': { id: 'Potongan gambar dari isi yang ditemukan', en: 'The item, cut out of the picture' },
   'review.shotAlt': { id: 'Tangkapan layar lengkap', en: 'Whole screenshot' },
-  'review.evidence': { id: 'Bukti ke-{n} (nomor catatan {seq})', en: 'Evidence {n} (record number {seq})' },
+  'review.evidence': { id: 'Bukti {n}, catatan nomor {seq}', en: 'Evidence {n}, record number {seq}' },
   'review.capturedAt': { id: 'Diambil', en: 'Taken' },
   'review.firstSeen': { id: 'Pertama terlihat', en: 'First seen' },
   'review.pageAt': { id: 'Alamat halaman', en: 'Page address' },
@@ -88,7 +88,7 @@ export const REVIEW_WORDS = {
     en: 'Keep the file in a safe place. It holds personal data: hand it only to those entitled to it.',
   },
   'review.next2': {
-    id: 'Tulis sidik jari kunci di berita acara. Dengan itu penerima memastikan berkas dari komputer ini.',
+    id: 'Tulis sidik jari kunci di berita acara penyerahan. Dengan itu penerima memastikan berkas dari komputer ini.',
     en: 'Write the key fingerprint into the handover form. With it the receiver makes sure that the file is from this computer.',
   },
   'review.next3': {

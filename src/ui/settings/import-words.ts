@@ -13,7 +13,7 @@ export const IMPORT_WORDS = {
   },
   'imp.step': { id: 'Langkah {n} dari {of}: {name}', en: 'Step {n} of {of}: {name}' },
   'imp.columns': { id: 'Cocokkan kolom', en: 'Match the columns' },
-  'imp.papers': { id: 'Surat daftar', en: 'The list’s papers' },
+  'imp.papers': { id: 'Keterangan daftar', en: 'About the list' },
   'imp.which': { id: 'Daftar yang mana', en: 'Which list' },
   'imp.read': { id: 'Baca dan periksa', en: 'Read and check' },
   'imp.next': { id: 'Lanjut', en: 'Next' },
@@ -172,7 +172,7 @@ export const IMPORT_WORDS = {
   },
   'imp.expired': { id: 'kedaluwarsa: berlaku sampai {day}', en: 'expired: was valid until {day}' },
   'imp.noPapers': {
-    id: 'tanpa surat: diimpor sebelum asal dan masa berlaku ditanyakan',
+    id: 'tanpa keterangan: diimpor sebelum asal dan masa berlaku ditanyakan',
     en: 'without papers: imported before origin and validity were asked for',
   },
   'imp.off': { id: 'dimatikan', en: 'switched off' },

@@ -21,8 +21,8 @@ export const VERIFY_WORDS = {
   },
   'verify.key': { id: 'Sidik jari kunci penanda tangan', en: 'Fingerprint of the signing key' },
   'verify.keyMore': {
-    id: 'Bandingkan dengan sidik jari kunci di kertas pelapor: bila berbeda, berkas ini bukan dari dia.',
-    en: 'Compare it with the fingerprint on the reporter’s paper: if it differs, the file is not theirs.',
+    id: 'Bandingkan dengan sidik jari kunci di berita acara penyerahan: bila berbeda, berkas ini bukan dari dia.',
+    en: 'Compare it with the fingerprint in the handover form: if it differs, the file is not theirs.',
   },
   'verify.bundle': { id: 'Nomor berkas', en: 'File number' },
   'verify.checks': { id: 'Yang diperiksa', en: 'What was checked' },
