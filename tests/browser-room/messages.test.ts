@@ -10,12 +10,29 @@ type Listener = (raw: unknown, sender: unknown) => Promise<unknown>;
 const ID = 'abcdefghijklmnopabcdefghijklmnop';
 const ORIGIN = `chrome-extension://${ID}/`;
 const listeners = new Set<Listener>();
+/** Listeners answer as every Chrome since 129 hears it: by `respond`, and true says that it comes later. One gives a promise instead. */
+type Added = (raw: unknown, sender: unknown, respond: (answer: unknown) => void) => unknown;
+const heard = new Map<Added, Listener>();
+const toListener =
+  (one: Added): Listener =>
+  (raw, sender) => {
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    const given = one(raw, sender, resolve);
+    return (given === true ? promise : given) as Promise<unknown>;
+  };
 let sent: unknown[] = [];
 let answer: () => Promise<unknown> = async () => 'answer';
 const runtime: { id: string | undefined; [key: string]: unknown } = {
   id: ID,
   getURL: (path: string) => `${ORIGIN}${path.replace(/^\//, '')}`,
-  onMessage: { addListener: (one: Listener) => listeners.add(one), removeListener: (one: Listener) => listeners.delete(one) },
+  onMessage: {
+    addListener(one: Added) {
+      const listener = toListener(one);
+      heard.set(one, listener);
+      listeners.add(listener);
+    },
+    removeListener: (one: Added) => listeners.delete(heard.get(one) as Listener),
+  },
   sendMessage: async (message: unknown) => {
     sent.push(message);
     return answer();
@@ -367,6 +384,13 @@ describe('in a page script', () => {
     for (const message of Object.values(TO_PICKER)) await askPicker(message, { id: ID });
     expect(picker).toEqual(Object.keys(TO_PICKER));
   });
+  test('a failure is answered with nothing, and by `respond` alone', async () => {
+    listenInPage(async () => Promise.reject(new Error('a page like no other')), new AbortController().signal);
+    const listener = [...heard.keys()].at(-1);
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    expect(listener?.(TO_PAGE.structure, { id: ID }, resolve)).toBe(true);
+    expect(await promise).toBeNull();
+  });
   test('ends with the signal', () => {
     const { life } = listenHere();
     life.abort();
@@ -380,6 +404,26 @@ describe('sending', () => {
       throw new Error('Could not establish connection. Receiving end does not exist.');
     };
     await expect(toBackground.listsChanged()).rejects.toThrow('Receiving end');
+  });
+  test('what the background fails to answer is raised, also as the polyfill tells it', async () => {
+    answer = async () => ({ __mozWebExtensionPolyfillReject__: true, message: 'no room' });
+    await expect(toBackground.listsChanged()).rejects.toThrow('no room');
+  });
+  test.each([null, undefined, { error: 'schema' }, { message: 'x' }, 'answer'])('an answer comes as it is: %j', async (given) => {
+    answer = async () => given;
+    expect(await toBackground.listsChanged()).toBe(given);
+  });
+  test('where the browser has its own name for it, that is used; `chrome` stands in for one without an id', async () => {
+    const other = { ...runtime, sendMessage: async () => 'from browser' };
+    const world = globalThis as { browser?: { runtime?: object } };
+    try {
+      world.browser = { runtime: other };
+      expect(await toBackground.listsChanged()).toBe('from browser');
+      world.browser = {};
+      expect(await toBackground.listsChanged()).toBe('answer');
+    } finally {
+      delete world.browser;
+    }
   });
   test('a page script learns once that its extension was updated or removed', () => {
     vi.useFakeTimers();
