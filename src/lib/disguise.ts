@@ -1,5 +1,6 @@
 // A page's structure without anybody's words: what is left can be shown to a stranger and still be read by a machine.
-import { NAME_WORDS, PATH_WORDS } from './markup-words.ts';
+// Every page script holds this and few ever need it: a pattern by Unicode classes is built when it is met, so none stands outside.
+import { nameWords, pathWords } from './markup-words.ts';
 
 export interface Disguise {
   /** Words of a person: letters become x, digits 0; only rough length and kind of script stay. */
@@ -10,17 +11,8 @@ export interface Disguise {
   name(name: string): string;
 }
 
-/** Letters of scripts that a reader could have to tell apart, by one of their own. */
-const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/\p{Script=Arabic}/u, '\u0627'],
-  [/\p{Script=Javanese}/u, '\uA9B2'],
-  [/\p{Script=Han}/u, '\u5B57'],
-  [/\p{Script=Cyrillic}/u, '\u0436'],
-  [/\p{Script=Greek}/u, '\u03B6'],
-];
 /** Beginnings that readers know an id by. */
 const ID_BEGINNING = /^(?:pfbid|Ug(?=[\w-]{10}))/;
-const WORD = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}._]*[\p{L}\p{M}\p{N}_])?/gu;
 const ALIKE: Readonly<Record<string, string>> = { x: 'xyz', X: 'XYZ', '0': '01' };
 
 /** @param base the page's address @param known addresses of the same page, whose parts are to be recognised in texts */
@@ -28,6 +20,8 @@ export function disguise(base: URL, known: readonly string[] = []): Disguise {
   /** Part of an address to what stands for it: two accounts must not become one. */
   const stands = new Map<string, string>();
   const used = new Map<string, number>();
+  const names = nameWords();
+  const places = pathWords();
 
   function part(raw: string): string {
     const before = stands.get(raw);
@@ -42,7 +36,7 @@ export function disguise(base: URL, known: readonly string[] = []): Disguise {
   }
 
   /** Between signs that belong to the grammar of addresses (@, ., -, _ stay where they are). */
-  const segment = (raw: string) => (PATH_WORDS.has(raw) ? raw : raw.startsWith('@') ? `@${part(raw.slice(1))}` : part(raw));
+  const segment = (raw: string) => (places.has(raw) ? raw : raw.startsWith('@') ? `@${part(raw.slice(1))}` : part(raw));
 
   function address(raw: string): string {
     if (raw.trim() === '' || raw.startsWith('#')) return raw === '' ? '' : '#';
@@ -50,7 +44,7 @@ export function disguise(base: URL, known: readonly string[] = []): Disguise {
     const url = new URL(raw, base);
     if (url.protocol !== 'https:' && url.protocol !== 'http:') return '#';
     const path = url.pathname.split('/').map(decoded).map(segment).join('/');
-    const query = [...url.searchParams].map(([key, value]) => `${PATH_WORDS.has(key) ? key : part(key)}=${part(value)}`).join('&');
+    const query = [...url.searchParams].map(([key, value]) => `${places.has(key) ? key : part(key)}=${part(value)}`).join('&');
     const isOwn = siteOf(url.hostname) === siteOf(base.hostname);
     const host = isOwn ? `https://${url.hostname}` : 'https://xxxx.example';
     return `${/^(?:[a-z]+:)?\/\//i.test(raw) || !isOwn ? host : ''}${path}${query === '' ? '' : `?${query}`}`;
@@ -59,10 +53,10 @@ export function disguise(base: URL, known: readonly string[] = []): Disguise {
   /** A run of letters or of digits: "UserAvatar" is two words, "2" tells a level, "1692631214761324544" an account. */
   function nameRun(run: string): string {
     if (/^\p{N}+$/u.test(run)) return run.length === 1 && run < '4' ? run : part(run);
-    if (NAME_WORDS.has(run.toLowerCase())) return run;
+    if (names.has(run.toLowerCase())) return run;
     const all = run.split(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u);
     // Shorter words prove nothing inside a longer name; component names begin with a letter for their element ("PCommentText").
-    const isKnown = (word: string) => word.length > 2 && NAME_WORDS.has(word.toLowerCase());
+    const isKnown = (word: string) => word.length > 2 && names.has(word.toLowerCase());
     const isComponent = all.length > 2 && all.slice(1).every(isKnown);
     return all
       .map((word, at) => (isKnown(word) || (at === 0 && isComponent && /^[A-Z]$/.test(word)) ? word : [...word].map(toPlain).join('')))
@@ -75,13 +69,13 @@ export function disguise(base: URL, known: readonly string[] = []): Disguise {
     address,
     text: (text) =>
       text
-        .replace(WORD, (word) => stands.get(word) ?? rough(word))
+        .replace(/[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}._]*[\p{L}\p{M}\p{N}_])?/gu, (word) => stands.get(word) ?? rough(word))
         // Signs that are no ASCII punctuation (emoji, marks of direction) could be somebody's as well.
         .replace(/[^\p{L}\p{M}\p{N}\s\x21-\x7E]/gu, '\u2022'),
     name: (name) =>
       name
         .split('-')
-        .map((one) => (NAME_WORDS.has(one) ? one : (stands.get(one) ?? one.replace(/[\p{L}\p{M}]+|\p{N}+|[^\x20-\x7E]/gu, nameRun))))
+        .map((one) => (names.has(one) ? one : (stands.get(one) ?? one.replace(/[\p{L}\p{M}]+|\p{N}+|[^\x20-\x7E]/gu, nameRun))))
         .join('-'),
   };
 }
@@ -119,8 +113,17 @@ function rough(word: string): string {
   if (/^\p{N}+$/u.test(word)) return '0'.repeat(Math.min(word.length, 20));
   const length = [...word].length;
   const size = length < 3 ? length : length < 6 ? 4 : length < 10 ? 8 : length < 16 ? 12 : 16;
-  const other = SCRIPTS.find(([script]) => script.test(word))?.[1];
-  if (other !== undefined) return other.repeat(size);
+  const other = otherLetter(word);
+  if (other !== null) return other.repeat(size);
   const plain = 'x'.repeat(size);
   return /^\p{Lu}/u.test(word) ? (/\p{Ll}/u.test(word) ? `X${plain.slice(1)}` : plain.toUpperCase()) : plain;
+}
+
+/** Letters of scripts that a reader could have to tell apart, by one of their own. */
+function otherLetter(word: string): string | null {
+  if (/\p{Script=Arabic}/u.test(word)) return '\u0627';
+  if (/\p{Script=Javanese}/u.test(word)) return '\uA9B2';
+  if (/\p{Script=Han}/u.test(word)) return '\u5B57';
+  if (/\p{Script=Cyrillic}/u.test(word)) return '\u0436';
+  return /\p{Script=Greek}/u.test(word) ? '\u03B6' : null;
 }

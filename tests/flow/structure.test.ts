@@ -7,7 +7,7 @@ import { JSDOM } from 'jsdom';
 import { afterAll, expect, test } from 'vitest';
 import { readSavedPage } from '../../src/cli/readings.ts';
 import { toStructure } from '../../src/flow/structure.ts';
-import { NAME_WORDS, PATH_WORDS } from '../../src/lib/markup-words.ts';
+import { nameWords, pathWords } from '../../src/lib/markup-words.ts';
 import type { Platform } from '../../src/model/platform.ts';
 import type { Reading } from '../../src/model/sighting.ts';
 import { platforms } from '../../src/platforms/index.ts';
@@ -34,7 +34,7 @@ const structureOf = (platform: Platform, html: string, url: URL) => {
   return made;
 };
 /** Words that the structure itself holds in every file ("post" in an address): they are nobody's. */
-const STRUCTURE = `${[...NAME_WORDS, ...PATH_WORDS].join(' ')} ${platforms.flatMap(({ hosts }) => hosts)} href script strong https`;
+const STRUCTURE = `${[...nameWords(), ...pathWords()].join(' ')} ${platforms.flatMap(({ hosts }) => hosts)} href script strong https`;
 const isStructure = (word: string) => STRUCTURE.includes(word.toLowerCase()) || /^[xyz01_.]+$/i.test(word);
 const addressIn = (html: string) => new URL((/rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? '').replaceAll('&amp;', '&'));
 

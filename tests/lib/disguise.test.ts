@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { expect, test } from 'vitest';
 import { disguise } from '../../src/lib/disguise.ts';
-import { NAME_WORDS, PATH_WORDS } from '../../src/lib/markup-words.ts';
+import { nameWords, pathWords } from '../../src/lib/markup-words.ts';
 import { toSkeleton } from '../../src/lib/skeleton.ts';
 
 const BASE = new URL('https://x.com/paslon_contoh/status/1960000000000000001');
@@ -25,8 +25,8 @@ const ATTRIBUTES = [
 ] as const; // biome-ignore format: a list
 /** What the structure itself says, in every file. */
 const KEPT = [
-  ...NAME_WORDS,
-  ...PATH_WORDS,
+  ...nameWords(),
+  ...pathWords(),
   ...ATTRIBUTES,
   ...TAGS,
   'https',
@@ -60,7 +60,7 @@ const words = (text: string) => text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]{3
 const isBuilt = (word: string) =>
   word
     .split(/(\p{N}+)/u)
-    .every((run) => run === '' || KEPT.includes(run.toLowerCase()) || NAME_WORDS.has(run.toLowerCase()) || /^[0-3]$/.test(run));
+    .every((run) => run === '' || KEPT.includes(run.toLowerCase()) || nameWords().has(run.toLowerCase()) || /^[0-3]$/.test(run));
 /** Words that the disguise itself writes prove nothing. */
 const tells = (word: string) => !isBuilt(word) && !/^[xyz01]+$/i.test(word) && !/^(.)\1*$/u.test(word);
 
