@@ -117,9 +117,8 @@ export function watchPage(
 
   // ---- observing: the observers only enqueue
   const queue = workQueue<Element>(
-    (root) => {
+    (root, until) => {
       if (!root.isConnected) return;
-      const until = window.performance.now() + SLICE_MS;
       const items = platform.findItems(root);
       for (const item of items) if (item !== root && inView.has(item)) queue.add(item);
       if (!meetAll(items, until)) queue.add(root);

@@ -1,6 +1,6 @@
 // Work in small slices, so that a page never feels us: bounded, and what is dropped is counted.
 
-/** After this no further item is begun before the page had its turn, ms: with the last one it stays below 8. */
+/** A slice ends before an item that, as long as the longest of the slice, would last beyond this, ms: any but the worst stays below 8. */
 export const SLICE_MS = 5;
 
 export interface WorkQueue<T> {
@@ -20,11 +20,11 @@ export const giveWay = (): Promise<void> =>
   (globalThis as { scheduler?: Scheduler }).scheduler?.yield?.() ?? new Promise((done) => setTimeout(done, 0));
 
 /**
- * A queue that works items off in order, a few milliseconds at a time (0: one at a time), until the signal ends it. `turn` says
- * when each slice may begin.
+ * A queue that works items off in order, a few milliseconds at a time (0: one at a time), until the signal ends it. `work` is told
+ * when its slice is over, in `performance.now()`; `turn` says when each slice may begin.
  */
 export function workQueue<T>(
-  work: (item: T) => void,
+  work: (item: T, until: number) => void,
   limit: number,
   signal: AbortSignal,
   onIdle?: () => void,
@@ -40,16 +40,21 @@ export function workQueue<T>(
     // Never in the observer's own call: the page is in the middle of its work there.
     await turn();
     while (waiting.size > 0 && !signal.aborted) {
-      const until = performance.now() + sliceMs;
+      let now = performance.now();
+      const until = now + sliceMs;
+      let longest = 0;
       for (const item of waiting) {
+        const begun = now;
         waiting.delete(item);
         try {
-          work(item);
+          work(item, until);
         } catch {
           // One item that cannot be worked on must not end the watching of all others; it is told as work not done.
           dropped++;
         }
-        if (performance.now() >= until) break;
+        now = performance.now();
+        longest = Math.max(longest, now - begun);
+        if (now + longest >= until) break;
       }
       if (waiting.size > 0) await turn();
     }

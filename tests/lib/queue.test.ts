@@ -72,17 +72,18 @@ describe('work in small slices', () => {
   });
 
   test.each([
-    ['after five milliseconds', undefined, [0, 3, 6, 9]],
-    ['after each item where that is asked for', 0, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]],
-  ])('gives way to the page %s', async (_when, sliceMs, after) => {
+    ['before five milliseconds are over', undefined, 2, [0, 2, 4, 6, 8]],
+    ['later after short items', undefined, 1, [0, 4, 8]],
+    ['after each item where that is asked for', 0, 2, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]],
+    ['after each item even where the clock is too coarse to tell how long it took', 0, 0, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]],
+  ])('gives way to the page %s', async (_when, sliceMs, each, after) => {
     let done = 0;
     const turns: number[] = [];
     vi.stubGlobal('scheduler', { yield: async () => void turns.push(done) });
     const queue = workQueue<number>(
       () => {
         done++;
-        // As long as reading an item takes.
-        vi.spyOn(performance, 'now').mockReturnValue(2 * done);
+        vi.spyOn(performance, 'now').mockReturnValue(each * done);
       },
       100,
       new AbortController().signal,
@@ -93,6 +94,28 @@ describe('work in small slices', () => {
     for (let one = 0; one < 10; one++) queue.add(one);
     await vi.waitUntil(() => done === 10);
     expect(turns).toEqual(after);
+  });
+
+  test('begins nothing that, as long as the longest before it, would outlast the slice', async () => {
+    const took = [3, 1, 1, 1, 1];
+    let [now, done] = [0, 0];
+    const turns: number[] = [];
+    const ends: number[] = [];
+    vi.stubGlobal('scheduler', { yield: async () => void turns.push(done) });
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    const queue = workQueue<number>(
+      (one, until) => {
+        now += one;
+        done++;
+        ends.push(until);
+      },
+      100,
+      new AbortController().signal,
+    );
+    for (const [at, one] of took.entries()) queue.add(one + at / 1000);
+    await vi.waitUntil(() => done === took.length);
+    expect(turns).toEqual([0, 1]);
+    expect(ends.map((one) => Math.round(one))).toEqual([5, 8, 8, 8, 8]);
   });
 
   test('ends with the signal', async () => {
