@@ -105,6 +105,7 @@ test('examples: what stays and what goes', () => {
   expect(as.address('javascript:alert(1)')).toBe('#');
   expect(as.text('Budi Contohno, 2 jam · @budi_contoh')).toBe('Xxxx Xxxxxxxx, 0 xxxx • @xxxx_xxxxxx');
   expect(as.text('محمد 한국 ꦧꦸꦢꦶ')).toBe('\u0627\u0627\u0627\u0627 xx \uA9B2\uA9B2\uA9B2\uA9B2');
+  expect(as.text('汉字 Анна Ελλάς')).toBe('\u5B57\u5B57 \u0436\u0436\u0436\u0436 \u03B6\u03B6\u03B6\u03B6');
   expect(as.name('UserAvatar-Container-budi_contoh')).toBe('UserAvatar-Container-xxxx_xxxxxx');
   expect(as.name('comment-level-1')).toBe('comment-level-1');
   expect(as.name('1692631214761324544-follow')).toBe('0000000000000000001-follow');
