@@ -19,7 +19,8 @@ interface Kept {
 }
 
 const LIMIT = 50_000;
-const TIES = 10_000;
+/** Ids of posts that are joined to another one, at most. */
+const TIES = 2000;
 const OTHER_IDS = 8;
 const WITHOUT_ITEM: ReadonlySet<Action> = new Set(['like', 'share', 'follow']);
 
@@ -49,6 +50,8 @@ export function coverage(): Coverage {
   /** Acts by what they are about, with their count once it was asked for: thousands of rows must not be gone through for each list. */
   const lists = new Map<string, { readonly acts: Set<Kept>; count: number | null }>();
   let areStale = false;
+  /** Ids joined when posts were last forgotten. */
+  let ofActs = 0;
 
   const listOf = (action: Action, ids: readonly string[]) => `${action} ${ids[0] === undefined ? '' : same.rootOf(ids[0])}`;
   const listsOf = ({ action, post, thread }: Kept) => [
@@ -68,6 +71,17 @@ export function coverage(): Coverage {
 
   function tie(ids: readonly string[]): void {
     if (same.tie(ids)) areStale = true;
+  }
+
+  /** Posts that were scrolled past are forgotten; what has acts is not. An endless page must not fill the memory. */
+  function forgetPosts(): void {
+    same = new Ties();
+    for (const { post, thread } of kept.values()) {
+      same.tie(post);
+      same.tie(thread);
+    }
+    ofActs = same.size();
+    areStale = true;
   }
 
   function countOf(name: string): number {
@@ -91,7 +105,7 @@ export function coverage(): Coverage {
       const { action, post, thread, item } = sighting;
       // No list counts posts: of them only the ids matter that mean the same.
       if (action === 'post') {
-        if (same.size() >= TIES) return;
+        if (same.size() >= ofActs + TIES) forgetPosts();
         tie(targetIds(post));
         tie(idsOf(item));
         return;
@@ -119,6 +133,7 @@ export function coverage(): Coverage {
       kept.clear();
       lists.clear();
       same = new Ties();
+      ofActs = 0;
     },
   };
 }

@@ -100,17 +100,28 @@ test('posts themselves are in no list; of one that stands under two ids both are
   expect(cover.fill(list('post', { id: '1' })).seen).toBe(0);
 });
 
-test('of very many posts only the first are remembered under all their ids; acts on the others are counted all the same', () => {
+const seenPost = (n: number) =>
+  sighting({ action: 'post', item: { id: `p${n}`, otherIds: [`o${n}`], url: null }, post: target({ id: `p${n}` }) });
+
+test('of very many posts the last ones are remembered under all their ids; acts on the others are counted all the same', () => {
   const cover = coverage();
-  for (let n = 0; n < 11_000; n++)
-    cover.take(
-      `post ${n}`,
-      sighting({ action: 'post', item: { id: `p${n}`, otherIds: [`o${n}`], url: null }, post: target({ id: `p${n}` }) }),
-    );
-  cover.take('first', like('siti', { post: target({ id: 'o0' }) }));
-  cover.take('last', like('siti', { post: target({ id: 'p10999', otherIds: ['o10999'] }) }));
-  cover.take('more', like('budi', { post: target({ id: 'o10999' }) }));
-  expect(['p0', 'p10999', 'o10999', 'p10998'].map((id) => cover.fill(list('like', { id })).seen)).toEqual([1, 2, 2, 0]);
-  // That many posts are not tied: their second ids are not known.
-  expect(cover.fill(list('like', { id: 'p10998' })).post.otherIds).toEqual([]);
+  for (let n = 0; n < 11_000; n++) cover.take(`post ${n}`, seenPost(n));
+  cover.take('first', like('siti', { post: target({ id: 'p0', otherIds: ['o0'] }) }));
+  cover.take('more', like('budi', { post: target({ id: 'o0' }) }));
+  cover.take('last', like('siti', { post: target({ id: 'o10999' }) }));
+  expect(['p0', 'o0', 'p10999', 'p10998'].map((id) => cover.fill(list('like', { id })).seen)).toEqual([2, 2, 1, 0]);
+  expect(['p10998', 'p1'].map((id) => cover.fill(list('like', { id })).post.otherIds)).toEqual([['o10998'], []]);
+});
+
+test('a post with acts keeps its ids, however many posts follow it, and however many acts there are', () => {
+  const cover = coverage();
+  const acts = 3000;
+  for (let n = 0; n < acts; n++) {
+    cover.take(`like ${n}`, like('siti', { post: target({ id: `p${n}`, otherIds: [`o${n}`] }) }));
+    cover.take(`post ${n}`, seenPost(n));
+  }
+  for (let n = acts; n < acts + 11_000; n++) cover.take(`post ${n}`, seenPost(n));
+  cover.take('more', like('budi', { post: target({ id: 'o0' }) }));
+  for (const id of ['p0', 'o0']) expect(cover.fill(list('like', { id }))).toMatchObject({ seen: 2 });
+  expect(cover.fill(list('like', { id: `o${acts - 1}` }))).toMatchObject({ seen: 1, post: { otherIds: [`p${acts - 1}`] } });
 });
