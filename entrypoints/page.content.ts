@@ -1,4 +1,4 @@
-import { listenInPage, onOrphaned, toBackground } from '../src/browser/to-background.ts';
+import { fromPage, listenInPage, onOrphaned } from '../src/browser/in-page.ts';
 import { receiveWire } from '../src/flow/receive-wire.ts';
 import { watchPage } from '../src/flow/watch-page.ts';
 import { isOnHost } from '../src/lib/host.ts';
@@ -21,9 +21,9 @@ export async function startPage(platform: Platform): Promise<void> {
     window,
     wire,
     {
-      pageOpen: (id) => toBackground.pageOpen({ type: 'page-open', platform: id }),
-      judge: (seen) => toBackground.judge({ type: 'judge', seen }),
-      pageState: (state) => toBackground.pageState({ type: 'page-state', ...state }),
+      pageOpen: (id) => fromPage.pageOpen({ type: 'page-open', platform: id }),
+      judge: (seen) => fromPage.judge({ type: 'judge', seen }),
+      pageState: (state) => fromPage.pageState({ type: 'page-state', ...state }),
     },
     marks,
     life.signal,

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { listenInPicker, onOrphaned, toBackground } from '../src/browser/to-background.ts';
+import { fromPage, listenInPicker, onOrphaned } from '../src/browser/in-page.ts';
 import { guessAccount } from '../src/flow/guess-account.ts';
 import { pickItems } from '../src/flow/pick-item.ts';
 import { platformOf } from '../src/platforms/index.ts';
@@ -16,8 +16,8 @@ export default defineContentScript({
       window,
       drawPickLayer(window),
       {
-        picked: (told) => toBackground.picked({ type: 'picked', ...told }),
-        ended: (told) => toBackground.pickEnded({ type: 'pick-ended', ...told }),
+        picked: (told) => fromPage.picked({ type: 'picked', ...told }),
+        ended: (told) => fromPage.pickEnded({ type: 'pick-ended', ...told }),
       },
       life.signal,
       (page) => {

@@ -47,7 +47,8 @@ const tabs = {
 // The extension API as the browser gives it: it has to be there before the room is entered.
 Object.assign(globalThis, { chrome: { runtime, tabs } });
 const { listen, senderKind, toPage } = await import('../../src/browser/messages.ts');
-const { listenInPage, listenInPicker, onOrphaned, toBackground } = await import('../../src/browser/to-background.ts');
+const { listenInPage, listenInPicker, onOrphaned } = await import('../../src/browser/in-page.ts');
+const { toBackground } = await import('../../src/browser/to-background.ts');
 
 beforeEach(() => {
   listeners.clear();
