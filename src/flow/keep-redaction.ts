@@ -1,7 +1,9 @@
-// A later change of what is covered in a kept picture: drawn anew, sealed as a record of its own, with the hash of what it was made from.
+// A later change of what is covered in a kept picture and, by words, in the page's source and copy: made anew, sealed as a record of its
+// own, with the hash of what each was made from.
+import { blockWords } from '../lib/block-words.ts';
 import { sha256 } from '../lib/hash.ts';
-import { pictureOf } from '../model/artefacts-in.ts';
-import type { Artefact, Box } from '../model/capture.ts';
+import { handedOf, pictureOf } from '../model/artefacts-in.ts';
+import type { Artefact, Box, Capture } from '../model/capture.ts';
 import { recordSchema, type SealedRecord } from '../model/evidence.ts';
 import type { FromUi } from '../model/messages.ts';
 import type { Redaction } from '../model/redaction.ts';
@@ -38,32 +40,59 @@ export async function keepRedaction(world: RedactionWorld, message: Extract<From
   const standing = drawn.filter((box) => !earlier.some((one) => one.removed.some((gone) => isSame(gone.box, box))));
   if (removed.some(({ box }) => !standing.some((one) => isSame(one, box)))) return { refused: 'changed' };
   if (removed.length > 0 && original === null) return { refused: 'no-original' };
-  const input = removed.length > 0 && original !== null ? original : now;
   const added = message.added.map((box) => ({ ...box, why: 'hand' as const }));
-  const left = standing.filter((box) => !removed.some((gone) => isSame(gone.box, box)));
-  const boxes = input === now ? added : [...left, ...added];
-  const bytes = await world.blob(input.hash);
-  if (bytes === null) return { refused: 'no-original' };
-  const picture = await world.keeper.pictures.cover(bytes, boxes);
-  const hash = await sha256(picture.bytes);
-  const artefact: Artefact = {
-    role: 'redacted',
-    hash,
-    bytes: picture.bytes.length,
-    mediaType: 'image/png',
-    width: picture.width,
-    height: picture.height,
-    madeFrom: { inputHash: input.hash, how: 'redact', rect: null, boxes },
-  };
+  const blobs: { hash: string; bytes: Bytes }[] = [];
+  const artefacts: Artefact[] = [];
+  if (added.length > 0 || removed.length > 0) {
+    const input = removed.length > 0 && original !== null ? original : now;
+    const left = standing.filter((box) => !removed.some((gone) => isSame(gone.box, box)));
+    const boxes = input === now ? added : [...left, ...added];
+    const bytes = await world.blob(input.hash);
+    if (bytes === null) return { refused: 'no-original' };
+    const { width, height, ...picture } = await world.keeper.pictures.cover(bytes, boxes);
+    const hash = await sha256(picture.bytes);
+    blobs.push({ hash, bytes: picture.bytes });
+    const madeFrom = { inputHash: input.hash, how: 'redact' as const, rect: null, boxes };
+    artefacts.push({ role: 'redacted', hash, bytes: picture.bytes.length, mediaType: 'image/png', width, height, madeFrom });
+  }
+  const words = message.words ?? [];
+  const texts = words.length === 0 ? null : await blockTexts(world, capture.body, earlier, words);
+  if (texts?.found.includes(0) === true) return { refused: 'no-such-words' };
+  for (const { artefact, bytes } of texts?.files ?? []) {
+    blobs.push({ hash: artefact.hash, bytes });
+    artefacts.push(artefact);
+  }
+  if (artefacts.length === 0) return { refused: 'changed' };
   const at = world.keeper.now().toISOString();
-  const body: Redaction = { findingId, captureId, statedAt: at, added, removed: [...removed], artefacts: [artefact] };
+  const blocked = texts === null ? {} : { blocked: texts.found.reduce((sum, one) => sum + one, 0) };
+  const body: Redaction = { findingId, captureId, statedAt: at, added, removed: [...removed], ...blocked, artefacts };
   try {
-    const blobs = [{ hash, bytes: picture.bytes }];
     const [kept] = await world.keeper.append([{ version: 1, type: 'redaction', body }], blobs, [], at);
     return kept === undefined ? { refused: 'storage' } : { seq: kept.seq };
   } catch (error) {
     return { refused: refusedBy(error) };
   }
+}
+
+/** Source and copy as they are handed on by now, without the words; and how often each of the words stood in both together. */
+async function blockTexts(world: RedactionWorld, capture: Capture, earlier: readonly Redaction[], words: readonly string[]) {
+  const files: { artefact: Artefact; bytes: Bytes }[] = [];
+  const found = words.map(() => 0);
+  for (const role of ['redacted-source', 'redacted-copy'] as const) {
+    const input = handedOf(role, capture, earlier);
+    const before = input === null ? null : await world.blob(input.hash);
+    if (input === null || before === null) continue;
+    const made = blockWords(new TextDecoder().decode(before), words);
+    if (made.found.every((one) => one === 0)) continue;
+    made.found.forEach((one, i) => {
+      found[i] = (found[i] ?? 0) + one;
+    });
+    const bytes = new TextEncoder().encode(made.html);
+    const hash = await sha256(bytes);
+    const madeFrom = { inputHash: input.hash, how: 'redact' as const, rect: null };
+    files.push({ artefact: { role, hash, bytes: bytes.length, mediaType: 'text/html', width: null, height: null, madeFrom }, bytes });
+  }
+  return { files, found };
 }
 
 const boxesOf = (artefact: Artefact | undefined): readonly Box[] => artefact?.madeFrom?.boxes ?? [];

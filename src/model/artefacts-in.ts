@@ -34,7 +34,11 @@ export function filesOf({ artefacts, notKept = [] }: Pick<Capture, 'artefacts' |
 
 /** The picture of the item that is shown and handed on: the one that was covered last; of earlier versions of Netra the bare one. Null if there is none. */
 export function pictureOf(capture: Capture, redactions: readonly Redaction[] = []): Artefact | null {
-  const last = redactions.findLast(({ captureId }) => captureId === capture.captureId);
-  const find = (role: Artefact['role']) => capture.artefacts.find((one) => one.role === role);
-  return last?.artefacts[0] ?? find('redacted') ?? find('crop') ?? null;
+  return handedOf('redacted', capture, redactions) ?? capture.artefacts.find(({ role }) => role === 'crop') ?? null;
+}
+
+/** The file that is handed on in a role: of all later changes the last one. Null if there is none. */
+export function handedOf(role: Artefact['role'], capture: Capture, redactions: readonly Redaction[]): Artefact | null {
+  const later = redactions.filter(({ captureId }) => captureId === capture.captureId).flatMap(({ artefacts }) => artefacts);
+  return later.findLast((one) => one.role === role) ?? capture.artefacts.find((one) => one.role === role) ?? null;
 }

@@ -8,7 +8,7 @@ import { laterRequestSchema } from './later.ts';
 import { linkRequestSchema } from './link.ts';
 import { type gradeSchema, matchSchema } from './match.ts';
 import { pickEndSchema, pickFactsSchema, statementSchema } from './pick.ts';
-import { reasonSchema, redactionSchema } from './redaction.ts';
+import { blockedWordsSchema, reasonSchema, redactionSchema } from './redaction.ts';
 import { regionSchema } from './registry.ts';
 import { listingSchema, sightingSchema } from './sighting.ts';
 import { stampOrderSchema } from './stamp.ts';
@@ -142,6 +142,7 @@ export const REFUSALS = [
   'pick-again', // by hand: the picked item is another one by now
   'on-hold', // a legal hold stands against deleting
   'not-set-aside', // the reason given for deleting is not what was decided
+  'no-such-words', // words that are to be taken out of a page's source do not stand in it
   'no-original', // the original picture was not kept, so that nothing below a box can be shown
   'too-big', // by hand: more was picked than can be kept as one item
 ] as const;
@@ -193,6 +194,8 @@ export const fromUiSchema = z.discriminatedUnion('type', [
     captureId: z.uuid(),
     added: redactionSchema.shape.added,
     removed: redactionSchema.shape.removed,
+    /** To be taken out of the page's source and copy as well. */
+    words: blockedWordsSchema.optional(),
   }),
   /** A backup is begun. Answer: { seq } of its record, the last one that goes in, or { refused }. */
   z.strictObject({ type: z.literal('backup'), backupId: z.uuid(), heirFingerprint: z.string().max(100) }),

@@ -16,15 +16,22 @@ export function originalsReason(records: readonly Numbered[], bundleId: string):
   return own?.type === 'handover' ? (own.body.originals ?? null) : null;
 }
 
-/** Numbers of the records whose covered picture was replaced by a later one: what was covered by hand must not go out in the earlier one. */
-export function replacedIn(records: readonly Numbered[]): ReadonlySet<number> {
-  const last = new Map<string, number>();
-  const replaced = new Set<number>();
+/** A record's file in one role, for a set. */
+export const roleKey = (seq: number, role: Artefact['role']): string => `${seq} ${role}`;
+
+/** Files for handing on that a later one took the place of: what was covered by hand must not go out in the earlier one. */
+export function replacedIn(records: readonly Numbered[]): ReadonlySet<string> {
+  const last = new Map<string, string>();
+  const replaced = new Set<string>();
   for (const { seq, record } of [...records].sort((a, b) => a.seq - b.seq)) {
     if (record.type !== 'capture' && record.type !== 'redaction') continue;
-    const before = last.get(record.body.captureId);
-    if (before !== undefined) replaced.add(before);
-    last.set(record.body.captureId, seq);
+    for (const { role } of record.body.artefacts) {
+      if (isOriginal({ role })) continue;
+      const place = `${record.body.captureId} ${role}`;
+      const before = last.get(place);
+      if (before !== undefined) replaced.add(before);
+      last.set(place, roleKey(seq, role));
+    }
   }
   return replaced;
 }
@@ -40,7 +47,7 @@ export function shareOut(records: readonly Numbered[], bundleId: string): { read
   const withheld: Withheld[] = [];
   for (const { seq, record } of records)
     for (const artefact of artefactsIn(record))
-      if (withOriginals || !(isOriginal(artefact) || (artefact.role === 'redacted' && replaced.has(seq)))) handed.push(artefact);
+      if (withOriginals || !(isOriginal(artefact) || replaced.has(roleKey(seq, artefact.role)))) handed.push(artefact);
       else withheld.push({ seq, role: artefact.role, hash: artefact.hash, why: 'other-people' });
   const paths = new Set(handed.map(pathOf));
   return { handed, withheld: withheld.filter((one) => !paths.has(pathOf(one))) };

@@ -50,7 +50,7 @@ ${capture.listings.length === 0 ? null : html`<h3>Kelengkapan daftar saat ditang
 <h3>Berkas</h3>
 <table><thead><tr><th scope="col">Berkas</th><th scope="col">SHA-256</th></tr></thead><tbody>
 ${toFileRows(one)}
-${one.redactions.flatMap(({ redaction }, i) => redaction.artefacts.map((file) => toArtefactRow(file, withOriginals || i === one.redactions.length - 1 ? 'here' : 'withheld')))}
+${one.redactions.flatMap(({ redaction }, i) => redaction.artefacts.map((file) => toArtefactRow(file, withOriginals || !isIn(one.redactions.slice(i + 1), file) ? 'here' : 'withheld')))}
 </tbody></table>
 ${toRedactions(one)}`;
 }
@@ -78,10 +78,15 @@ function toRedactions({ redactions }: CaptureRecords): Html | null {
   return html`<h3>Perubahan penutup gambar</h3><table><tbody>${redactions.map(({ seq, redaction }) =>
     row(
       `${words.utcWords(redaction.statedAt)}, catatan ${seq}`,
-      html`${redaction.added.length} kotak ditambah pemantau; ${redaction.removed.length} kotak dibuka. Sumber dan salinan halaman tidak berubah.${redaction.removed.map(({ reason }) => said(reason))}`,
+      html`${redaction.added.length} kotak ditambah pemantau; ${redaction.removed.length} kotak dibuka. ${blockedWords(redaction)}${redaction.removed.map(({ reason }) => said(reason))}`,
     ),
   )}</tbody></table>`;
 }
+
+const blockedWords = ({ blocked }: Redaction) =>
+  blocked === undefined
+    ? 'Sumber dan salinan halaman tidak berubah.'
+    : `Tulisan yang disebut pemantau diganti balok di ${blocked} tempat dalam sumber dan salinan halaman.`;
 
 /** The item as it is handed on. */
 export function toPicture({ capture, redactions, withOriginals }: CaptureRecords): (Html | null)[] {
@@ -109,9 +114,13 @@ function toFigure(artefact: Artefact, caption: string): Html {
   return html`<figure><img src="${src}" alt="${words.ROLE_WORDS[artefact.role]}"><figcaption>${caption}</figcaption></figure>`;
 }
 
+/** Did one of these changes give another file of the same role? */
+const isIn = (redactions: CaptureRecords['redactions'], { role }: Artefact) =>
+  redactions.some(({ redaction }) => redaction.artefacts.some((one) => one.role === role));
+
 /** The capture's own files, each once: an original that is handed on unchanged under another role is not said to be missing. */
 function toFileRows({ capture, redactions, withOriginals }: CaptureRecords): Html[] {
-  const isHere = (file: Artefact) => withOriginals || !(isOriginal(file) || (file.role === 'redacted' && redactions.length > 0));
+  const isHere = (file: Artefact) => withOriginals || !(isOriginal(file) || isIn(redactions, file));
   const unchanged = unchangedIn(capture);
   const same = new Set(
     capture.artefacts.filter((one) => !isOriginal(one) && isHere(one) && unchanged.has(one.hash)).map(({ hash }) => hash),

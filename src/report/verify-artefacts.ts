@@ -4,7 +4,7 @@ import { artefactsIn, isOriginal } from '../model/artefacts-in.ts';
 import type { Artefact } from '../model/capture.ts';
 import type { EvidenceRecord } from '../model/evidence.ts';
 import { type Withheld, withheldSchema } from '../model/withheld.ts';
-import { originalsReason, replacedIn } from './handed.ts';
+import { originalsReason, replacedIn, roleKey } from './handed.ts';
 import * as layout from './layout.ts';
 import type { ReadBundle, ReadFile } from './read-bundle.ts';
 import type { Verdicts } from './verdicts.ts';
@@ -33,7 +33,7 @@ export function checkArtefacts(bundle: ReadBundle, records: readonly Numbered[],
   for (const { seq, artefact, path } of all) {
     named.add(path);
     const file = bundle.files.get(path);
-    const mayBeLeft = isOriginal(artefact) || (artefact.role === 'redacted' && replaced.has(seq));
+    const mayBeLeft = isOriginal(artefact) || replaced.has(roleKey(seq, artefact.role));
     const isLeft = left.delete(toKey({ seq, ...artefact })) && mayBeLeft;
     if (isLeft && (file === undefined || handed.has(path))) continue;
     if (file === undefined) verdicts.fail('artefacts', FILES.missing, path);

@@ -9,6 +9,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { launchNetra, type Netra, type Panel } from '../../src/cli/chromium.ts';
 import { importList, pressOnCard, scrollTo, turnOnSites } from '../../src/cli/demo/monitor.ts';
+import { projectFolder } from '../../src/cli/steps.ts';
 import type { Rect } from '../../src/model/capture.ts';
 import { recordSchema } from '../../src/model/evidence.ts';
 import type { Redaction } from '../../src/model/redaction.ts';
@@ -202,9 +203,42 @@ describe.each([1, 2])('at %i device pixels to one', (ratio) => {
     expect(wrong(before, after, box)).toEqual([]);
   });
 
+  // Where there is one capture only: a change is of one capture, and another one's source stays as it is.
+  test.runIf(ratio === 2)('words that the monitor names go out of the source and the copy that are handed on', async () => {
+    const { editor } = await openEditor();
+    expect(await editor.innerText()).toContain('Yang berubah hanya tangkapan ini');
+    const name = editor.locator('[data-cover-words]');
+    const save = editor.getByRole('button', { name: 'Simpan perubahan penutup' });
+    await name.fill('me');
+    expect(await save.isDisabled()).toBe(true);
+    await name.fill('membalas\nSiti Takada');
+    await save.click();
+    await editor.getByText('salah satu tulisan itu tidak ada').waitFor();
+    const count = (await bodies('redaction')).length;
+    const holding = (files: Map<string, Buffer>) =>
+      [...files.values()].filter(
+        (bytes) => /^(?:<article|<!doctype html>\n<html><head><meta charset)/i.test(bytes.toString()) && bytes.includes('membalas'),
+      ).length;
+    expect(holding(await exportNow())).toBe(2);
+    await name.fill('Membalas');
+    await save.click();
+    await expect.poll(async () => (await bodies('redaction')).length).toBe(count + 1);
+    const last = (await bodies('redaction')).at(-1) as Redaction;
+    expect(last).toMatchObject({ added: [], removed: [], artefacts: [{ role: 'redacted-source' }, { role: 'redacted-copy' }] });
+    expect(JSON.stringify(last)).not.toMatch(/membalas/i);
+    const files = await exportNow();
+    expect(holding(files)).toBe(0);
+    for (const { hash } of last.artefacts) expect(files.get(asKey(hash))?.toString()).toContain('████████ [akun lain 1]');
+    await desk
+      .locator('[data-cover-editor]')
+      .last()
+      .screenshot({ path: join(projectFolder, 'out/fidelity/cover-words.png') });
+  });
+
   test('a box that is put in place with the keyboard covers exactly these pixels', async () => {
-    const newest = (await bodies('redaction')).at(-1) as Redaction;
-    const before = await pixelsOf(reader, { ...artefactOf((await captures(reader)).at(-1), 'redacted'), ...newest.artefacts[0] }, 'key');
+    const all = (await bodies('redaction')) as Redaction[];
+    const newest = all.flatMap(({ artefacts }) => artefacts).findLast(({ role }) => role === 'redacted');
+    const before = await pixelsOf(reader, { ...artefactOf((await captures(reader)).at(-1), 'redacted'), ...newest }, 'key');
     const { editor, stage } = await openEditor();
     const add = editor.getByRole('button', { name: 'Tambah kotak' });
     await add.focus();

@@ -51,7 +51,9 @@ async function world(keepsOriginal: boolean) {
   const ask = (added: Box[], removed: { box: Box; reason: string }[] = []) =>
     keepRedaction(made, { type: 'redact', findingId: ID, captureId: CAPTURE, added, removed });
   const roleOf = (role: Artefact['role']) => whole.artefacts.find((one) => one.role === role) as Artefact;
-  return { ask, records, drawn, roleOf, made };
+  const block = (words: string[], added: Box[] = []) =>
+    keepRedaction(made, { type: 'redact', findingId: ID, captureId: CAPTURE, added, removed: [], words });
+  return { ask, block, records, drawn, roleOf, made, blobs };
 }
 const AUTO: Box = { x: 5, y: 6, width: 40, height: 20, why: 'account' };
 
@@ -86,6 +88,34 @@ describe('covering less', () => {
     const { ask, records } = await world(false);
     expect(await ask([], [{ box: AUTO, reason: REASON }])).toEqual({ refused: 'no-original' });
     expect(await ask([], [{ box: { ...AUTO, x: 6 }, reason: REASON }])).toEqual({ refused: 'changed' });
+    expect(records).toHaveLength(1);
+  });
+});
+
+describe('words taken out of source and copy', () => {
+  const textOf = (blobs: Map<string, Uint8Array<ArrayBuffer>>, one: Artefact | undefined) =>
+    new TextDecoder().decode(blobs.get(one?.hash ?? '') ?? new Uint8Array());
+  test('become blocks in new files made from the ones before; how often is recorded, the words are not', async () => {
+    const { block, records, roleOf, blobs } = await world(false);
+    for (const role of ['redacted-source', 'redacted-copy'] as const)
+      blobs.set(roleOf(role).hash, new TextEncoder().encode(`<p title="Wati Warga">Wati Warga ${role}</p>`));
+    expect(await block(['wati warga'])).toEqual({ seq: 1 });
+    expect(await block(['title', 'redacted'], [NEW]).then((one) => one)).toEqual({ refused: 'no-such-words' });
+    expect(await block(['redacted'], [NEW])).toEqual({ seq: 2 });
+    const [first, second] = records.slice(1).map((record) => (record.type === 'redaction' ? record.body : null));
+    expect(first?.artefacts.map(({ role, madeFrom }) => [role, madeFrom?.inputHash])).toEqual([
+      ['redacted-source', roleOf('redacted-source').hash],
+      ['redacted-copy', roleOf('redacted-copy').hash],
+    ]);
+    expect([first?.blocked, second?.blocked]).toEqual([4, 2]);
+    expect(second?.artefacts.map(({ role }) => role)).toEqual(['redacted', 'redacted-source', 'redacted-copy']);
+    expect(second?.artefacts[1]?.madeFrom?.inputHash).toBe(first?.artefacts[0]?.hash);
+    expect(textOf(blobs, second?.artefacts[1])).toBe(`<p title="${'█'.repeat(10)}">${'█'.repeat(10)} ${'█'.repeat(8)}-source</p>`);
+    expect(JSON.stringify(records.slice(1))).not.toMatch(/wati/i);
+  });
+  test('nothing to do is refused', async () => {
+    const { ask, records } = await world(false);
+    expect(await ask([])).toEqual({ refused: 'changed' });
     expect(records).toHaveLength(1);
   });
 });

@@ -141,6 +141,62 @@ test('of a picture that was covered further only the last one goes out', async (
   expect(summary).toContain('Perubahan penutup gambar');
 });
 
+test('of a source that words were taken out of only the last one goes out; the picture stays', async () => {
+  const input = await toInput();
+  const records = input.records.map(({ canonical }) => JSON.parse(canonical ?? '') as EvidenceRecord);
+  // The last capture, so that no other one holds the same bytes.
+  const capture = records.findLast((one) => one.type === 'capture');
+  if (capture?.type !== 'capture') throw new Error('no capture');
+  const { findingId, captureId, artefacts } = capture.body;
+  const later = await Promise.all(
+    (['redacted-source', 'redacted-copy'] as const).map(async (role) => {
+      const before = artefacts.find((one) => one.role === role) as Artefact;
+      const bytes = new TextEncoder().encode(`<p>████ ${role} ${captureId}</p>`);
+      const hash = await sha256(bytes);
+      input.blobs.set(hash, bytes);
+      const madeFrom = { inputHash: before.hash, how: 'redact' as const, rect: null };
+      return { before, artefact: { ...before, hash, bytes: bytes.length, madeFrom } };
+    }),
+  );
+  const at = '2026-11-22T12:20:00.000Z';
+  const made = later.map(({ artefact }) => artefact);
+  const body = { findingId, captureId, statedAt: at, added: [], removed: [], blocked: 3, artefacts: made };
+  const sealed = await seal({ version: 1, type: 'redaction', body }, input.records.at(-1) ?? null, at);
+  const files = await openArchive(
+    (await writeBundleBlob({ ...input, lines: [...input.lines, sealed.line], records: [...input.records, sealed] })).blob,
+  );
+  const withheld = await textOf(files, 'data/catatan/withheld.ndjson');
+  for (const { before, artefact } of later) {
+    expect(files.names.some((name) => name.includes(artefact.hash))).toBe(true);
+    expect(withheld).toContain(`"role":"${before.role}","hash":"${before.hash}"`);
+    expect(files.names.some((name) => name.includes(before.hash))).toBe(false);
+  }
+  expect(withheld).not.toContain('"role":"redacted"');
+  const { checks } = await verifyBundle(files);
+  expect(checks.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
+  expect(await textOf(files, 'data/ringkasan.html')).toContain('diganti balok di 3 tempat');
+});
+
+test('one record changes each kind of file once at most, and no original', async () => {
+  const hash = 'a'.repeat(64);
+  const file = (role: string) => ({ role, hash, bytes: 3, mediaType: 'text/html', width: null, height: null, madeFrom: null });
+  const record = (roles: string[]) => ({
+    version: 1,
+    type: 'redaction',
+    body: {
+      findingId: hash,
+      captureId: '0198f3c0-0000-7000-8000-000000000011',
+      statedAt: '2026-11-22T12:20:00.000Z',
+      added: [],
+      removed: [],
+      artefacts: roles.map(file),
+    },
+  });
+  expect(recordSchema.safeParse(record(['redacted-source', 'redacted-copy'])).success).toBe(true);
+  for (const roles of [[], ['source'], ['redacted-source', 'redacted-source']])
+    expect(recordSchema.safeParse(record(roles)).success, roles.join()).toBe(false);
+});
+
 test('an original that is in nothing another than the picture handed on is not said to stay behind, nor to show other people', async () => {
   const nothingCovered: Change = (record) => {
     if (record.type !== 'capture') return record;

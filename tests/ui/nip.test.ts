@@ -24,7 +24,7 @@ test.each([
 ])('%s does not', (text) => expect(hasNip(text)).toBe(false));
 
 /** Fields of free text that no evidence file takes along: the words of a profile that Netra itself read are exported as they stand. */
-const ELSEWHERE = /t\('link\.words'\)|t\('ruleSet\.|name=\{name\}/;
+const ELSEWHERE = /t\('link\.words'\)|t\('cover\.words'\)|t\('ruleSet\.|name=\{name\}/;
 
 test('every field for a note, a reason or a statement warns of one', () => {
   const bare = globSync('src/ui/{now,parts,review}/*.svelte').flatMap((file) => {

@@ -184,6 +184,10 @@ export const MODEL_WORDS = {
     id: 'Belum dihapus: ada temuan yang tidak dikesampingkan. Kesampingkan dahulu atau pilih alasan lain, lalu coba lagi.',
     en: 'Not deleted: a finding has not been set aside. Set it aside or choose another reason, then try again.',
   },
+  'refusal.no-such-words': {
+    id: 'Belum disimpan: salah satu tulisan itu tidak ada dalam sumber atau salinan halaman. Periksa ejaannya, tulis sendiri-sendiri bila terpisah oleh tautan, lalu coba lagi.',
+    en: 'Not kept: one of those words is not in the page’s source or copy. Check the spelling, write words that a link separates one by one, then try again.',
+  },
   'refusal.no-original': {
     id: 'Belum disimpan: gambar asli tidak disimpan di komputer ini, jadi kotaknya tidak dapat dibuka. Ambil bukti baru bila isinya masih ada, lalu coba lagi.',
     en: 'Not kept: the original picture is not on this computer, so its boxes cannot be opened. Take new evidence if the item is still there, then try again.',

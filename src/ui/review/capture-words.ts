@@ -73,12 +73,20 @@ export const CAPTURE_WORDS = {
   },
   'cover.edit': { id: 'Tutup bagian lain pada gambar', en: 'Cover more of the picture' },
   'cover.lead': {
-    id: 'Tarik dengan penunjuk di atas gambar, atau tambah kotak lalu geser dengan tombol panah (Shift + panah mengubah ukuran, Delete membuang). Setiap perubahan menjadi catatan baru; yang lama tetap tersimpan.',
-    en: 'Drag over the picture, or add a box and move it with the arrow keys (Shift + arrow resizes, Delete drops it). Every change becomes a new record; the earlier ones stay.',
+    id: 'Tarik dengan penunjuk di atas gambar, atau tambah kotak lalu geser dengan tombol panah (Shift + panah mengubah ukuran, Delete membuang). Yang berubah hanya tangkapan ini; tangkapan lain dari temuan yang sama ditutup sendiri. Setiap perubahan menjadi catatan baru; yang lama tetap tersimpan.',
+    en: 'Drag over the picture, or add a box and move it with the arrow keys (Shift + arrow resizes, Delete drops it). Only this capture changes; others of the same finding have to be covered by themselves. Every change becomes a new record; the earlier ones stay.',
   },
   'cover.pictureOnly': {
-    id: 'Kotak hanya menutup gambar. Sumber dan salinan halaman yang ikut diserahkan tetap memuat tulisan di bawahnya. Bila tulisan itu pun tidak boleh diserahkan, jangan ekspor temuan ini.',
-    en: 'A box covers the picture only. The page’s source and copy, which are handed on as well, still hold the words below it. If those must not be handed on either, do not export this finding.',
+    id: 'Kotak hanya menutup gambar. Sumber dan salinan halaman yang ikut diserahkan tetap memuat tulisan di bawahnya, kecuali tulisan itu juga Anda sebut di bawah ini.',
+    en: 'A box covers the picture only. The page’s source and copy, which are handed on as well, still hold the words below it, unless you name them below as well.',
+  },
+  'cover.words': {
+    id: 'Juga hapus dari sumber dan salinan halaman: nama atau tulisan, satu di tiap baris (boleh kosong)',
+    en: 'Take out of the page’s source and copy as well: names or words, one a line (may be empty)',
+  },
+  'cover.wordsMore': {
+    id: 'Diganti balok yang sama panjang, paling sedikit 3 huruf. Yang dicatat hanya berapa tempat, bukan tulisannya. Catatan perbuatannya sendiri (akun, kata-katanya, judul halaman) tidak berubah.',
+    en: 'Replaced by blocks of the same length, at least 3 letters. Only the number of places is recorded, not the words. The record of the act itself (account, its words, the page’s title) does not change.',
   },
   'cover.stage': { id: 'Gambar yang akan ditutup sebagian', en: 'The picture to be covered in part' },
   'cover.box': {

@@ -1,0 +1,46 @@
+// Words taken out of written HTML: blocks of the same length in their place. Works on the text, for the background has no document.
+
+/** A block of no letter at all. */
+const BLOCK = '█';
+
+export interface Blocked {
+  readonly html: string;
+  /** How often each of the words was found, in their order. */
+  readonly found: readonly number[];
+}
+
+/**
+ * Replaces every occurrence of the words in texts, comments and the values of attributes, whatever their case; blanks of a word stand
+ * for any blanks. Names of elements and of attributes stay. Words that elements stand between are not found.
+ * @param html as a browser writes it: attributes in double quotes
+ */
+export function blockWords(html: string, words: readonly string[]): Blocked {
+  const patterns = words.map(toPattern);
+  const found = words.map(() => 0);
+  const block = (text: string) =>
+    patterns.reduce(
+      (now, pattern, i) =>
+        now.replace(pattern, (hit) => {
+          found[i] = (found[i] ?? 0) + 1;
+          return BLOCK.repeat(hit.length);
+        }),
+      text,
+    );
+  const inTag = (tag: string) => tag.replace(/"[^"]*"/g, (value) => `"${block(value.slice(1, -1))}"`);
+  // A comment, a tag with its quoted values, or a text.
+  const made = html.replace(/<!--[\s\S]*?-->|<[a-z/!](?:"[^"]*"|[^">])*>|[^<]+|</gi, (part) =>
+    part.startsWith('<!--') ? `<!--${block(part.slice(4, -3))}-->` : part.startsWith('<') ? inTag(part) : block(part),
+  );
+  return { html: made, found };
+}
+
+/** Signs that HTML writes otherwise, each as it may stand there. */
+const WRITTEN: Readonly<Record<string, string>> = { '&': '&amp;', '<': '(?:&lt;|<)', '>': '(?:&gt;|>)', '"': '(?:&quot;|")' };
+
+function toPattern(word: string): RegExp {
+  const parts = word
+    .trim()
+    .split(/\s+/)
+    .map((part) => [...part].map((sign) => WRITTEN[sign] ?? sign.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')).join(''));
+  return new RegExp(parts.join('(?:\\s|&nbsp;|%20)+'), 'giu');
+}
