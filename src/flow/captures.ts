@@ -65,15 +65,13 @@ export function serveCaptures(world: CaptureWorld, inTurn: InTurn<'evidence'>, s
   return {
     ofFinding: take,
     onScreen: (tabId, gesture) =>
-      once(`tab ${tabId}`, () =>
-        orLocked(async () => {
-          // Chosen at the press and not in the turn: what is being captured at the press is not wanted once more after it.
-          const state = await world.loadState(tabId);
-          const shown = state?.findings.filter((one) => one.onScreen && one.match.hand === undefined) ?? [];
-          const next = shown.findLast((one) => one.status === 'seen') ?? shown.at(-1);
-          return next === undefined ? { refused: 'gone' } : take(tabId, next.findingId, gesture);
-        }),
-      ),
+      orLocked(async () => {
+        // Chosen at the press and not in the turn: what is being captured at the press is not wanted once more after it.
+        const state = await world.loadState(tabId);
+        const shown = state?.findings.filter((one) => one.onScreen && one.match.hand === undefined) ?? [];
+        const next = shown.findLast((one) => one.status === 'seen') ?? shown.at(-1);
+        return next === undefined ? { refused: 'gone' } : take(tabId, next.findingId, gesture);
+      }),
     byHand: (pickId, work) => once(pickId, () => inTurn('evidence', () => orLocked(work))),
   };
 }

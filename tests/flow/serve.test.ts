@@ -334,6 +334,13 @@ describe('what our own pages ask', () => {
     expect(await served.captureOnScreen(1, 'menu')).toEqual({ seq: 3 });
   });
 
+  test('a double press of the shortcut does not run on to the next finding', async () => {
+    const { served } = open();
+    await served.fromPage(judgeMessage(seen(1), seen(2)), HERE);
+    const answers = await Promise.all([served.captureOnScreen(1, 'shortcut'), served.captureOnScreen(1, 'shortcut')]);
+    expect(answers).toEqual([{ seq: 1 }, { refused: 'under-way' }]);
+  });
+
   test('a capture that failed is not under way any more', async () => {
     const { served } = open();
     expect(await served.fromUi(capture(1))).toEqual({ refused: 'page-silent' });
@@ -347,7 +354,7 @@ describe('what our own pages ask', () => {
         { whenReady: async () => false },
         { loadState: async () => null },
         { judge: async () => null },
-        { judge: async () => Promise.reject(new Error('the lists are not loaded')) },
+        { whenReady: async () => Promise.reject(new Error('the lists are not loaded')) },
       ] as Partial<Desk>[]) {
         name = newName();
         const { served, store } = open({ ...given, isLocked });
