@@ -7,6 +7,15 @@ export const PLATFORM_IDS = ['facebook', 'instagram', 'x', 'tiktok', 'youtube', 
 /** The sites Netra knows by name. */
 export const platformIdSchema = z.enum(PLATFORM_IDS);
 export type PlatformId = z.infer<typeof platformIdSchema>;
+/** What each calls itself. */
+export const PLATFORM_NAMES: Readonly<Record<PlatformId, string>> = {
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  x: 'X',
+  tiktok: 'TikTok',
+  youtube: 'YouTube',
+  threads: 'Threads',
+};
 
 export const SITE_IDS = [...PLATFORM_IDS, 'other'] as const;
 /** Where something was seen: a site that Netra knows, or any other, of which only the page's address tells which. */

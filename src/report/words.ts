@@ -1,6 +1,6 @@
 // The model in plain Indonesian.
 import { zoneName } from '../lib/time.ts';
-import type { Account, EarlierHandle, GuardedAccount, Link, SiteId } from '../model/account.ts';
+import { type Account, type EarlierHandle, type GuardedAccount, type Link, PLATFORM_NAMES, type SiteId } from '../model/account.ts';
 import type { Agreement, Artefact, Capture, HiddenWhy } from '../model/capture.ts';
 import type { Decision } from '../model/evidence.ts';
 import type { Grade, Hand, Reason } from '../model/match.ts';
@@ -10,12 +10,7 @@ import { dateWords, targetWords } from './campaign-words.ts';
 export { dateWords, joinWords } from './campaign-words.ts';
 
 export const PLATFORM_WORDS: Readonly<Record<SiteId, string>> = {
-  facebook: 'Facebook',
-  instagram: 'Instagram',
-  x: 'X',
-  tiktok: 'TikTok',
-  youtube: 'YouTube',
-  threads: 'Threads',
+  ...PLATFORM_NAMES,
   other: 'Situs lain',
 };
 
