@@ -70,11 +70,17 @@ export const WORDS = {
 export type Key = keyof typeof WORDS;
 export type Fill = Readonly<Record<string, string | number>>;
 
-/** The words of a key; `{n}` and the like are filled in, numbers by the language's rules. Unknown places stay visible. */
+const PLURALS = { id: new Intl.PluralRules('id'), en: new Intl.PluralRules('en') } as const;
+
+/**
+ * The words of a key; `{n}` and the like are filled in, numbers by the language's rules. `{n|one|more}` chooses by the number.
+ * Unknown places stay visible.
+ */
 export function say(language: Language, key: Key, fill: Fill = {}): string {
   const said: Said = WORDS[key];
-  return said[language].replace(/\{(\w+)\}/g, (place: string, name: string) => {
+  return said[language].replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (place: string, name: string, one?: string, more?: string) => {
     const value = fill[name];
+    if (one !== undefined) return typeof value === 'number' && PLURALS[language].select(value) === 'one' ? one : (more ?? one);
     if (value === undefined) return place;
     return typeof value === 'number' ? value.toLocaleString(language) : value;
   });

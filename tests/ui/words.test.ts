@@ -16,6 +16,14 @@ test('every key has words in both languages, with the same places to fill', () =
   }
 });
 
+test('no English text leaves the plural to the reader, and a choice is made by a number that is told', () => {
+  for (const [key, { id, en }] of all) {
+    expect(en, key).not.toMatch(/\w\((?:s|es|ies)\)/);
+    expect(id, key).not.toContain('|');
+    for (const [, place] of en.matchAll(/\{(\w+)\|/g)) expect(en, key).toContain(`{${place}}`);
+  }
+});
+
 test('nobody is called a violator, and no word promises proof of absence', () => {
   for (const [key, said] of all) {
     expect(said.id, key).not.toMatch(/pelanggar(?!an)|terbukti|bersalah|pelaku/i);
@@ -48,7 +56,10 @@ test('every act, reaction, status and health state has its own words', () => {
 
 test('places are filled, numbers by the language, and a place without a value stays visible', () => {
   expect(say('id', 'set.accounts', { n: 12345 })).toBe('12.345 akun');
-  expect(say('en', 'set.accounts', { n: 12345 })).toBe('12,345 account(s)');
+  expect(say('en', 'set.accounts', { n: 12345 })).toBe('12,345 accounts');
+  expect(say('en', 'set.accounts', { n: 1 })).toBe('1 account');
+  expect(say('en', 'set.accounts', { n: 0 })).toBe('0 accounts');
+  expect(say('en', 'backup.due', { n: 1, days: 2 })).toMatch(/1 new capture exists .* 2 days ago/);
   expect(say('id', 'set.accounts')).toBe('{n} akun');
   expect(say('id', 'now.turnOn', { site: '{n}', n: 1 })).toBe('Nyalakan Netra untuk {n}');
 });

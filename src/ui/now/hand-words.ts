@@ -59,7 +59,7 @@ export const HAND_WORDS = {
   'hand.near': { id: 'tautan di dekatnya: pastikan', en: 'link nearby: make sure' },
   'hand.others': {
     id: '{n} akun lain di bagian ini tidak ada di daftar mana pun dan tidak dicatat.',
-    en: '{n} other account(s) here are on neither list and are not recorded.',
+    en: '{n} other {n|account here is|accounts here are} on neither list and {n|is|are} not recorded.',
   },
   'hand.act': { id: 'Perbuatan', en: 'Act' },
   'hand.actChoose': { id: 'Pilih perbuatan…', en: 'Choose the act…' },

@@ -66,7 +66,7 @@ export const NOW_WORDS = {
   'missing.other': { id: '{n} tanpa keterangan', en: '{n} without' },
   'now.dropped': {
     id: '{n} isi terlewat karena halaman berubah terlalu cepat. Gulir lebih pelan, atau muat ulang.',
-    en: '{n} item(s) skipped because the page changed too fast. Scroll more slowly, or reload.',
+    en: '{n} {n|item|items} skipped because the page changed too fast. Scroll more slowly, or reload.',
   },
   'now.wireLost': {
     id: '{n} dari {found} isi dalam data situs tidak terbaca.',
@@ -118,7 +118,10 @@ export const NOW_WORDS = {
   'now.limits': { id: 'Yang dapat dan tidak dapat dilihat di {site}', en: 'What can and cannot be seen on {site}' },
   'now.noLimits': { id: 'Belum ada keterangan untuk situs ini.', en: 'No statement for this site yet.' },
   'now.findings': { id: 'Temuan di halaman ini', en: 'Findings on this page' },
-  'now.found': { id: '{n} temuan baru. Jumlah di halaman ini: {total}.', en: '{n} new finding(s). In all on this page: {total}.' },
+  'now.found': {
+    id: '{n} temuan baru. Jumlah di halaman ini: {total}.',
+    en: '{n} new {n|finding|findings}. In all on this page: {total}.',
+  },
   'now.none': { id: 'Belum ada temuan', en: 'No findings yet' },
   'now.noneMore': {
     id: 'Tidak ada akun terdaftar yang terlihat pada kiriman kampanye sejauh ini. Itu tidak membuktikan bahwa tidak ada.',
@@ -128,7 +131,10 @@ export const NOW_WORDS = {
     id: 'Karena halaman tidak terbaca, daftar ini kosong. Itu tidak menunjukkan apa pun tentang isinya.',
     en: 'This list is empty because the page cannot be read. It says nothing about what the page holds.',
   },
-  'now.allHidden': { id: '{n} temuan Anda kesampingkan untuk sesi ini.', en: '{n} finding(s) set aside by you for this session.' },
+  'now.allHidden': {
+    id: '{n} temuan Anda kesampingkan untuk sesi ini.',
+    en: '{n} {n|finding|findings} set aside by you for this session.',
+  },
   'now.showHidden': { id: 'Tampilkan lagi', en: 'Show again' },
   'now.onScreen': { id: 'terlihat di layar', en: 'on screen' },
   'now.post': { id: 'Kiriman', en: 'Post' },
@@ -217,7 +223,7 @@ export const NOW_WORDS = {
     id: 'Bantu pembuat Netra memperbaiki pembaca. Berkas ini berisi susunan halaman saja: nama, kata, angka, alamat dan gambar sudah diganti x dan 0. Berkas disimpan di komputer ini dan tidak dikirim ke mana pun; Anda yang memberikannya.',
     en: 'Help the makers of Netra repair the reader. The file holds the page’s structure only: names, words, numbers, addresses and pictures are replaced by x and 0. It is saved on this computer and sent nowhere; you hand it on yourself.',
   },
-  'now.savePageItems': { id: 'Isinya: {n} bagian yang tidak terbaca.', en: 'It holds: {n} unreadable item(s).' },
+  'now.savePageItems': { id: 'Isinya: {n} bagian yang tidak terbaca.', en: 'It holds: {n} unreadable {n|item|items}.' },
   'now.savePageMain': { id: 'Isinya: bagian utama halaman ini.', en: 'It holds: the main part of this page.' },
   'now.savePageShown': { id: 'Isi berkas, persis seperti akan disimpan', en: 'The file, exactly as it will be saved' },
   'now.savePageDo': { id: 'Simpan berkas', en: 'Save file' },

@@ -25,7 +25,7 @@ export const LINK_WORDS = {
     en: 'What the profile says, e.g. the office (may be empty)',
   },
   'link.find': { id: 'Cari nama ini di daftar', en: 'Look this name up in the list' },
-  'link.found': { id: 'Di daftar dengan nama yang cocok: {n} orang', en: 'On the list with an agreeing name: {n} person(s)' },
+  'link.found': { id: 'Di daftar dengan nama yang cocok: {n} orang', en: 'On the list with an agreeing name: {n} {n|person|persons}' },
   'link.namesakes': {
     id: 'Beberapa orang senama. Pastikan yang mana; bila ragu, jangan usulkan.',
     en: 'Several people share the name. Make sure which one it is; if in doubt, do not propose.',

@@ -14,7 +14,7 @@ export const REGION_WORDS = {
     id: 'Ketik sebagian nama, misalnya “kab sukab”, atau kode. Panah atas dan bawah untuk memilih, Enter untuk memakai, Esc untuk menutup.',
     en: 'Type part of a name, such as “kab sukab”, or a code. Up and down arrows to choose, Enter to use, Esc to close.',
   },
-  'region.found': { id: '{n} wilayah ditemukan', en: '{n} region(s) found' },
+  'region.found': { id: '{n} wilayah ditemukan', en: '{n} {n|region|regions} found' },
   'region.first': {
     id: '{n} wilayah pertama; ketik lebih banyak untuk mempersempit',
     en: 'The first {n} regions; type more to narrow it down',

@@ -41,7 +41,7 @@ export const STAMP_WORDS = {
     id: 'Cap terakhir: catatan sampai nomor {n} sudah ada paling lambat {when} menurut',
     en: 'Last stamp: records up to number {n} existed by {when} according to',
   },
-  'stamp.unstamped': { id: '{n} bukti belum dicap.', en: '{n} piece(s) of evidence not stamped yet.' },
+  'stamp.unstamped': { id: '{n} bukti belum dicap.', en: '{n} {n|piece of evidence|pieces of evidence} not stamped yet.' },
   'stamp.allStamped': { id: 'Semua bukti sudah dicap.', en: 'All evidence is stamped.' },
   'stamp.notVerified': {
     id: 'Netra memeriksa sidik dan nomor permintaan dalam jawaban. Tanda tangan otoritasnya tidak diperiksa di sini: penerima memeriksanya dengan openssl (lihat BACA-SAYA.txt dalam berkas ekspor).',
@@ -92,9 +92,9 @@ export const STAMP_WORDS = {
     en: 'The authority’s time is {gap} before the computer’s clock at the taking: one of the clocks is wrong.',
   },
   'stamp.gap.now': { id: 'kurang dari 1 menit', en: 'less than 1 minute' },
-  'stamp.gap.minute': { id: '{n} menit', en: '{n} minute(s)' },
-  'stamp.gap.hour': { id: '{n} jam', en: '{n} hour(s)' },
-  'stamp.gap.day': { id: '{n} hari', en: '{n} day(s)' },
+  'stamp.gap.minute': { id: '{n} menit', en: '{n} {n|minute|minutes}' },
+  'stamp.gap.hour': { id: '{n} jam', en: '{n} {n|hour|hours}' },
+  'stamp.gap.day': { id: '{n} hari', en: '{n} {n|day|days}' },
   'stamp.captureNone': {
     id: 'Belum dicap: waktunya hanya menurut jam komputer ini.',
     en: 'Not stamped: its time is by this computer’s clock only.',

@@ -12,13 +12,13 @@ export const CAPTURE_WORDS = {
   'shot.of.item': { id: 'seluruh teks bagian itu', en: 'all text of the item' },
   'shot.notInked': {
     id: '{n} huruf tidak tergambar pada gambar',
-    en: '{n} letter(s) are not drawn in the picture',
+    en: '{n} {n|letter is|letters are} not drawn in the picture',
   },
   'shot.added': {
     id: '{n} huruf hanya digambar oleh gaya halaman dan tidak ada dalam sumber',
-    en: '{n} letter(s) are drawn by the page’s style alone and do not stand in the source',
+    en: '{n} {n|letter is|letters are} drawn by the page’s style alone and {n|does|do} not stand in the source',
   },
-  'shot.hidden': { id: '{n} huruf: {why}', en: '{n} letter(s): {why}' },
+  'shot.hidden': { id: '{n} huruf: {why}', en: '{n} {n|letter|letters}: {why}' },
   'shot.why.not-drawn': { id: 'tidak digambar oleh halaman', en: 'not drawn by the page' },
   'shot.why.transparent': { id: 'tembus pandang', en: 'transparent' },
   'shot.why.same-colour': { id: 'sewarna dengan latarnya', en: 'of the same colour as what is behind' },
@@ -34,7 +34,7 @@ export const CAPTURE_WORDS = {
   'shot.why.off-screen': { id: 'di luar layar', en: 'off the screen' },
   'shot.boxes': {
     id: '{n} kotak menutup orang lain pada gambar yang diserahkan; kata-kata perbuatan itu tidak diubah',
-    en: '{n} box(es) cover other people in the picture that is handed on; the act’s own words are not altered',
+    en: '{n} {n|box covers|boxes cover} other people in the picture that is handed on; the act’s own words are not altered',
   },
   'shot.noBoxes': { id: 'Tidak ada orang lain yang perlu ditutup', en: 'Nobody else had to be covered' },
   'shot.notKept': {

@@ -21,6 +21,43 @@ export const REVIEW_WORDS = {
   'review.count': { id: '{shown} dari {all} temuan', en: '{shown} of {all} findings' },
   'review.noneMatch': { id: 'Tidak ada temuan dengan saringan ini.', en: 'No finding matches this filter.' },
   'review.choose': { id: 'Ikutkan dalam ekspor', en: 'Include in export' },
+  'notChosen.not-upheld': { id: 'Belum terpilih: dugaan ini belum dikuatkan.', en: 'Not chosen: this allegation is not upheld.' },
+  'notChosen.ended': {
+    id: 'Tidak terpilih sendiri: tautan akun ini ke orangnya sudah diakhiri. Pilih hanya bila yakin.',
+    en: 'Not chosen by itself: the tie of this account to the person was ended. Choose it only if you are sure.',
+  },
+  'notChosen.unsure': {
+    id: 'Tidak terpilih sendiri: tautan akun ini ke orangnya belum dipastikan orang kedua.',
+    en: 'Not chosen by itself: no second person has confirmed the tie of this account to the person.',
+  },
+  'notChosen.by-hand': {
+    id: 'Tidak terpilih sendiri: ditandai manual, bukan dibaca Netra dari halaman.',
+    en: 'Not chosen by itself: marked by hand, not read from the page by Netra.',
+  },
+  'notChosen.handle': {
+    id: 'Tidak terpilih sendiri: hanya nama akunnya yang sama, dan nama akun dapat berganti pemilik.',
+    en: 'Not chosen by itself: only the account name is the same, and account names can change hands.',
+  },
+  'notChosen.both-lists': {
+    id: 'Tidak terpilih sendiri: akun ini juga ada di daftar kampanye. Pastikan dulu milik siapa.',
+    en: 'Not chosen by itself: this account is on the campaign list too. First make sure whose it is.',
+  },
+  'notChosen.negative': {
+    id: 'Tidak terpilih sendiri: reaksi ini dapat berarti menolak. Pilih bila yakin maksudnya mendukung.',
+    en: 'Not chosen by itself: this reaction can mean disapproval. Choose it if you are sure that support is meant.',
+  },
+  'notChosen.words': {
+    id: 'Tidak terpilih sendiri: ada kata-kata sendiri, yang dapat berupa kritik. Baca dulu, lalu pilih bila yakin.',
+    en: 'Not chosen by itself: it has own words, which can be criticism. Read them first, then choose it if you are sure.',
+  },
+  'notChosen.appear': {
+    id: 'Tidak terpilih sendiri: tampil dalam unggahan pihak lain bukan perbuatan sendiri.',
+    en: 'Not chosen by itself: being shown in somebody else’s post is no act of one’s own.',
+  },
+  'review.twoTimes': {
+    id: 'Ada dua waktu yang berbeda untuk isi ini: {page} di halaman, {wire} dalam data situs. Jangan pakai salah satunya sebelum Anda periksa di situs.',
+    en: 'Two different times are stated for this item: {page} on the page, {wire} in the site’s data. Use neither before you have checked it on the site.',
+  },
   'review.noPicture': { id: 'Gambar tidak tersedia', en: 'No picture available' },
   'review.pickOne': { id: 'Pilih satu temuan untuk melihat rinciannya.', en: 'Choose a finding to see its details.' },
   'review.cropAlt': { id: 'Potongan gambar dari isi yang ditemukan', en: 'The item, cut out of the picture' },
@@ -67,7 +104,7 @@ export const REVIEW_WORDS = {
     id: 'Dugaan yang dikuatkan terpilih lebih dulu. Yang “perlu dibaca dulu” (komentar, kutipan, unggahan sendiri, reaksi marah, sedih, haha, lainnya) dan akun yang hanya namanya sama tidak terpilih: pilih sendiri bila yakin.',
     en: 'Upheld allegations are chosen beforehand. What is to be “read first” (comments, quotes, own posts, angry, sad, haha and other reactions) and accounts whose name alone is the same are not: choose them yourself if you are sure.',
   },
-  'review.chosen': { id: '{n} temuan dipilih', en: '{n} finding(s) chosen' },
+  'review.chosen': { id: '{n} temuan dipilih', en: '{n} {n|finding|findings} chosen' },
   'review.chosenUnreviewed': { id: '{n} di antaranya belum dikuatkan.', en: '{n} of them not upheld.' },
   'review.organization': { id: 'Lembaga (boleh kosong)', en: 'Organisation (may be empty)' },
   'review.collector': { id: 'Pengumpul bukti: nama atau samaran (boleh kosong)', en: 'Collected by: name or pseudonym (may be empty)' },

@@ -39,15 +39,15 @@ export const BACKUP_WORDS = {
   },
   'bak.holds': {
     id: '{captures} bukti, {artefacts} gambar dan sumber, {size} baris catatan.',
-    en: '{captures} capture(s), {artefacts} pictures and sources, {size} lines of the log.',
+    en: '{captures} {captures|capture|captures}, {artefacts} pictures and sources, {size} lines of the log.',
   },
   'bak.gone': {
     id: '{n} gambar atau sumber sudah hilang sebelum dicadangkan, dan tidak ada di dalamnya.',
-    en: '{n} picture(s) or source(s) were gone before the backup and are not in it.',
+    en: '{n} {n|picture or source was|pictures or sources were} gone before the backup and {n|is|are} not in it.',
   },
   'bak.erased': {
     id: 'Isi {n} catatan telah dihapus sebelum dicadangkan; barisnya tetap ada.',
-    en: 'The content of {n} record(s) was deleted before the backup; their lines stay.',
+    en: 'The content of {n} {n|record|records} was deleted before the backup; their lines stay.',
   },
   'bak.erasedLater': {
     id: 'Yang dihapus di Netra sesudah ini tetap ada dalam berkas cadangan ini. Bila ada yang harus dimusnahkan, musnahkan juga cadangan lamanya.',

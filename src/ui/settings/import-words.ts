@@ -58,7 +58,7 @@ export const IMPORT_WORDS = {
     id: 'Ini mengganti daftar “{name}” ({what}, berlaku sampai {day}). Isi lamanya dihapus.',
     en: 'This replaces the list “{name}” ({what}, valid until {day}). Its old content is removed.',
   },
-  'imp.entries': { id: '{n} akun dan kata', en: '{n} account(s) and word(s)' },
+  'imp.entries': { id: '{n} akun dan kata', en: '{n} {n|account or word|accounts and words}' },
   'imp.papersMore': {
     id: 'Daftar pegawai hanya dipakai bila asal dan masa berlakunya tercatat. Isian ini tampil di mana pun daftar dipakai.',
     en: 'A list of civil servants is used only if its origin and validity are written down. This shows wherever the list is used.',
@@ -100,7 +100,7 @@ export const IMPORT_WORDS = {
     en: 'Import cancelled. Nothing has changed; copies of files were removed.',
   },
   'imp.report': { id: 'Hasil: belum disimpan', en: 'Result: not saved yet' },
-  'imp.rowsRead': { id: '{n} baris dibaca', en: '{n} row(s) read' },
+  'imp.rowsRead': { id: '{n} baris dibaca', en: '{n} {n|row|rows} read' },
   'imp.notWhole': {
     id: 'Ada berkas yang tidak terbaca sampai selesai, jadi daftar ini tidak dapat disimpan. Perbaiki berkasnya, lalu impor lagi.',
     en: 'A file could not be read to its end, so this list cannot be saved. Repair the file and import it again.',
@@ -123,19 +123,19 @@ export const IMPORT_WORDS = {
   },
   'imp.fewerMerged': {
     id: 'Terbaca {read}, disimpan {saved}: {n} baris ganda untuk orang yang sama digabung.',
-    en: 'Read {read}, saved {saved}: {n} repeated row(s) for the same person were merged.',
+    en: 'Read {read}, saved {saved}: {n} {n|repeated row|repeated rows} for the same person {n|was|were} merged.',
   },
   'imp.fewerClash': {
     id: 'Terbaca {read}, disimpan {saved}: {n} akun bentrok tidak dipakai; baris ganda untuk orang yang sama digabung.',
-    en: 'Read {read}, saved {saved}: {n} contested account(s) not used; repeated rows for the same person were merged.',
+    en: 'Read {read}, saved {saved}: {n} {n|contested account|contested accounts} not used; repeated rows for the same person were merged.',
   },
   'imp.savedAmbiguous': {
     id: '{n} akun tercatat untuk orang yang berbeda dan tidak dipakai sampai daftarnya diperbaiki:',
-    en: '{n} account(s) stand for different people and are not used until the list is put right:',
+    en: '{n} {n|account stands|accounts stand} for different people and {n|is|are} not used until the list is put right:',
   },
   'imp.contested': {
     id: '{n} akun di daftar lain tercatat untuk orang, kantor, atau status yang berbeda',
-    en: '{n} account(s) stand on another list for another person, office or status',
+    en: '{n} {n|account stands|accounts stand} on another list for another person, office or status',
   },
   'imp.contestedMore': {
     id: 'Selama daftar-daftar itu dipakai bersama, akun-akun ini tidak dipakai dari daftar mana pun. Tanyakan kepada penerbitnya mana yang benar, lalu perbaiki daftarnya.',

@@ -23,7 +23,7 @@ export const PACKAGE_WORDS = {
   'pack.compared': { id: 'Sudah saya bandingkan dan sama', en: 'I have compared it and it is the same' },
   'pack.use': { id: 'Pakai paket ini', en: 'Use this package' },
   'pack.taking': { id: 'Menyimpan daftar…', en: 'Keeping the list…' },
-  'pack.taken': { id: 'Paket dipakai: {n} akun.', en: 'The package is in use: {n} account(s).' },
+  'pack.taken': { id: 'Paket dipakai: {n} akun.', en: 'The package is in use: {n} {n|account|accounts}.' },
   'pack.grace': {
     id: 'Paket ini sudah lewat masa berlakunya dan hanya dipakai dalam masa tenggang. Minta yang baru.',
     en: 'This package is past its day and is used within the days of grace only. Ask for a new one.',

@@ -20,6 +20,10 @@ export const SETTINGS_WORDS = {
   'set.who': { id: 'Siapa Anda?', en: 'Who are you?' },
   'set.who.volunteer': { id: 'Relawan pemantau, dengan komputer sendiri', en: 'A volunteer monitor, on my own computer' },
   'set.who.officer': { id: 'Petugas pengawas, dengan komputer kantor', en: 'An officer, on the office’s computer' },
+  'set.who.none': {
+    id: 'Belum dipilih. Sampai Anda memilih, langkah di bawah sama untuk semua dan kunci tidak didahulukan.',
+    en: 'Not chosen yet. Until you choose, the steps below are the same for everybody and the lock does not come first.',
+  },
   'set.stepLock': { id: 'Pasang kata sandi sebelum daftar dan bukti disimpan', en: 'Set a passphrase before lists and evidence are kept' },
   'set.lockNow': { id: 'Pasang sekarang.', en: 'Set it now.' },
   'set.lockWhy': {
@@ -69,11 +73,11 @@ export const SETTINGS_WORDS = {
     id: 'Berkas itu tidak dapat dibaca. Mungkin sudah dipindah, atau masih dibuka program lain. Tutup program itu, lalu pilih lagi.',
     en: 'That file cannot be read. It may have been moved, or another program still has it open. Close that program and choose it again.',
   },
-  'set.accounts': { id: '{n} akun', en: '{n} account(s)' },
-  'set.people': { id: '{n} orang', en: '{n} person(s)' },
-  'set.candidates': { id: '{n} calon', en: '{n} candidate(s)' },
-  'set.wordCount': { id: '{n} kata kampanye', en: '{n} campaign word(s)' },
-  'set.refusedCount': { id: '{n} baris atau sel tidak dipakai', en: '{n} row(s) or cell(s) not used' },
+  'set.accounts': { id: '{n} akun', en: '{n} {n|account|accounts}' },
+  'set.people': { id: '{n} orang', en: '{n} {n|person|persons}' },
+  'set.candidates': { id: '{n} calon', en: '{n} {n|candidate|candidates}' },
+  'set.wordCount': { id: '{n} kata kampanye', en: '{n} campaign {n|word|words}' },
+  'set.refusedCount': { id: '{n} baris atau sel tidak dipakai', en: '{n} {n|row or cell|rows or cells} not used' },
   'set.nothingUsable': { id: 'Tidak ada baris yang dapat dipakai dari berkas ini.', en: 'No row of this file can be used.' },
   'set.save': { id: 'Simpan daftar', en: 'Save list' },
   'set.saved': {
@@ -107,7 +111,7 @@ export const SETTINGS_WORDS = {
   },
   'set.ambiguousCount': {
     id: '{n} akun tercatat untuk orang yang berbeda-beda: tidak dipakai',
-    en: '{n} account(s) listed for different people: not used',
+    en: '{n} {n|account|accounts} listed for different people: not used',
   },
   'set.damaged': {
     id: 'Berkas daftar ini rusak ({file}), sehingga daftar ini tidak dipakai. Impor ulang daftarnya.',
@@ -140,7 +144,7 @@ export const SETTINGS_WORDS = {
   'set.readWire': { id: 'Data situs', en: 'Site data' },
   'set.readOf': { id: '{read} dari {found} terbaca', en: '{read} of {found} read' },
   'set.readLost': { id: '{n} tidak terbaca', en: '{n} unreadable' },
-  'set.readBlind': { id: '{n} halaman tidak terbaca sama sekali', en: '{n} page(s) not readable at all' },
+  'set.readBlind': { id: '{n} halaman tidak terbaca sama sekali', en: '{n} {n|page|pages} not readable at all' },
   'set.privacy': { id: 'Data dan kerahasiaan', en: 'Data and confidentiality' },
   'set.privacy1': {
     id: 'Netra tidak mempunyai server. Yang keluar dari komputer ini hanyalah berkas yang Anda ekspor, dan, bila Anda menyalakannya, satu sidik untuk waktu tepercaya.',

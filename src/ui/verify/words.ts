@@ -47,7 +47,7 @@ export const VERIFY_WORDS = {
     en: 'Evidence files and backups of one monitor continue each other: the older is the beginning of the newer. Here it shows if there are two different histories.',
   },
   'compare.pick': { id: 'Pilih dua berkas atau lebih', en: 'Choose two files or more' },
-  'compare.chosen': { id: '{n} berkas dipilih', en: '{n} file(s) chosen' },
+  'compare.chosen': { id: '{n} berkas dipilih', en: '{n} {n|file|files} chosen' },
   'compare.tooMany': { id: 'Hanya {n} berkas pertama yang dibandingkan.', en: 'Only the first {n} files are compared.' },
   'compare.do': { id: 'Bandingkan', en: 'Compare' },
   'compare.none': { id: 'Tidak ada dua berkas utuh yang dapat dibandingkan.', en: 'There are no two whole files to compare.' },
