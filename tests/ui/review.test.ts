@@ -7,7 +7,7 @@ import type { Match } from '../../src/model/match.ts';
 import { ACTIONS, reactionSchema, type Sighting } from '../../src/model/sighting.ts';
 import type { Tie } from '../../src/model/tie.ts';
 import { needsReading } from '../../src/ui/parts/caution.ts';
-import { ALL, chosenFindings, filterFindings, isChosenBeforehand, toGroups } from '../../src/ui/review/choose.ts';
+import { ALL, chosenFindings, filterFindings, isChosenBeforehand, toGroups, whyNotChosen } from '../../src/ui/review/choose.ts';
 import { exportBundle } from '../../src/ui/review/export.ts';
 import { chooseRecords, historyOf, readRecord } from '../../src/ui/review/records.ts';
 import { finding, match } from './sample.ts';
@@ -46,6 +46,7 @@ test('a tie that nobody else confirmed, or that was ended, is never chosen befor
   const upheld = finding(1, 'confirmed', match(liked));
   expect(isChosenBeforehand(upheld, [{ ...tie, ended: null }])).toBe(true);
   expect(isChosenBeforehand(upheld, [tie])).toBe(false);
+  expect(whyNotChosen(upheld, [tie])).toBe('ended');
   expect(isChosenBeforehand(upheld, [{ ...tie, person: { ...tie.person, person: 'Orang Lain' } }])).toBe(true);
 });
 
@@ -81,9 +82,41 @@ test('the reviewer’s own choice wins, both ways', () => {
   expect(chosenFindings(all, own, []).map((one) => one.status)).toEqual(['captured']);
 });
 
-test('filters join, newest first', () => {
+test('open ones first, then what is tied by number and sure, then the newest: the order in which a reviewer needs them', () => {
+  const { guarded } = match(liked);
+  const unsure = match(liked, { guarded: { ...guarded, link: { source: 'monitor', state: 'unconfirmed' } as const } });
+  const byHand = match(liked, { grade: 'id', hand: { actorFrom: 'monitor' } as unknown as NonNullable<Match['hand']> });
+  const all = [
+    finding(1, 'captured', match(liked)),
+    finding(2, 'captured', match(liked)),
+    finding(3, 'captured', match(liked, { grade: 'handle' })),
+    finding(4, 'captured', unsure),
+    finding(5, 'confirmed', match(liked)),
+    finding(6, 'set-aside', match(liked)),
+    finding(7, 'captured', byHand),
+    finding(8, 'captured', match(liked, { onBothLists: true })),
+  ];
+  expect(filterFindings(all, ALL).map((one) => one.captures[0])).toEqual([2, 1, 8, 7, 4, 3, 6, 5]);
+});
+
+test('why an upheld one is not chosen beforehand is told, the weightiest reason first', () => {
+  const { guarded } = match(liked);
+  const why = (act: Partial<Sighting>, rest: Partial<Match> = {}) => whyNotChosen(finding(1, 'confirmed', match(act, rest)), []);
+  const unsure = { guarded: { ...guarded, link: { source: 'monitor', state: 'unconfirmed' } as const } };
+  expect(why(liked)).toBeNull();
+  expect(why({ ...liked, reaction: 'angry' })).toBe('negative');
+  expect(why({ action: 'comment' })).toBe('words');
+  expect(why({ ...liked, action: 'appear', reaction: null })).toBe('appear');
+  expect(why({ action: 'comment' }, { grade: 'handle' })).toBe('handle');
+  expect(why(liked, { onBothLists: true })).toBe('both-lists');
+  expect(why(liked, unsure)).toBe('unsure');
+  expect(why(liked, { hand: { actorFrom: 'monitor' } as unknown as NonNullable<Match['hand']> })).toBe('by-hand');
+  expect(whyNotChosen(finding(1, 'captured', match(liked)), [])).toBe('not-upheld');
+});
+
+test('filters join', () => {
   const all = [finding(1, 'captured'), finding(2, 'confirmed'), finding(3, 'captured', match({ platform: 'x', action: 'reply' }))];
-  expect(filterFindings(all, ALL).map((one) => one.captures[0])).toEqual([3, 2, 1]);
+  expect(filterFindings(all, ALL).map((one) => one.captures[0])).toEqual([3, 1, 2]);
   expect(filterFindings(all, { ...ALL, status: 'captured', site: 'facebook' }).map((one) => one.captures[0])).toEqual([1]);
   expect(filterFindings(all, { ...ALL, act: 'reply', status: 'confirmed' })).toEqual([]);
 });

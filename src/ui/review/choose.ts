@@ -4,7 +4,7 @@ import type { Finding, FindingStatus } from '../../model/finding.ts';
 import type { Action } from '../../model/sighting.ts';
 import { endOf, type Tie } from '../../model/tie.ts';
 import type { Retention } from '../../rules/retention.ts';
-import { isTieUnsure, needsReading } from '../parts/caution.ts';
+import { hasOwnWords, isNegative, isTieUnsure, needsReading } from '../parts/caution.ts';
 
 export interface Filter {
   readonly status: FindingStatus | 'all';
@@ -15,7 +15,18 @@ export interface Filter {
 }
 export const ALL: Filter = { status: 'all', site: 'all', act: 'all', keep: 'all' };
 
-/** Newest first. @param kept finding to its time of keeping */
+/** Tied by the site's own number, as a reader read it, to a person on one list by more than one word. */
+function isCertain({ match: { grade, hand, onBothLists }, match }: Finding): boolean {
+  return grade === 'id' && hand === undefined && !onBothLists && !isTieUnsure(match);
+}
+
+/** What a reviewer needs first: what nobody decided on yet, there the certain ties, there the newest. */
+function inReviewOrder(a: Finding, b: Finding): number {
+  const rank = (one: Finding) => (one.status === 'confirmed' || one.status === 'set-aside' ? 2 : 0) + (isCertain(one) ? 0 : 1);
+  return rank(a) - rank(b) || b.firstSeenAt.localeCompare(a.firstSeenAt);
+}
+
+/** In the order of a review. @param kept finding to its time of keeping */
 export function filterFindings(findings: readonly Finding[], filter: Filter, kept: ReadonlyMap<string, Retention> = new Map()): Finding[] {
   return findings
     .filter(
@@ -25,7 +36,23 @@ export function filterFindings(findings: readonly Finding[], filter: Filter, kep
         (filter.site === 'all' || sighting.platform === filter.site) &&
         (filter.act === 'all' || sighting.action === filter.act),
     )
-    .sort((a, b) => b.firstSeenAt.localeCompare(a.firstSeenAt));
+    .sort(inReviewOrder);
+}
+
+/** Why something is not chosen for a bundle beforehand. */
+export type NotChosen = 'not-upheld' | 'ended' | 'unsure' | 'by-hand' | 'handle' | 'both-lists' | 'negative' | 'words' | 'appear';
+
+/** The weightiest reason, who it is before what it means; null where it is chosen. */
+export function whyNotChosen(finding: Finding, ties: readonly Tie[]): NotChosen | null {
+  const { match, status } = finding;
+  if (status !== 'confirmed') return 'not-upheld';
+  if (endOf(ties, match.guarded) !== null) return 'ended';
+  if (isTieUnsure(match)) return 'unsure';
+  if (match.hand !== undefined) return 'by-hand';
+  if (match.grade !== 'id') return 'handle';
+  if (match.onBothLists) return 'both-lists';
+  if (!needsReading(match)) return null;
+  return isNegative(match) ? 'negative' : hasOwnWords(match) ? 'words' : 'appear';
 }
 
 /**
@@ -33,9 +60,7 @@ export function filterFindings(findings: readonly Finding[], filter: Filter, kep
  * disapproval as well.
  */
 export function isChosenBeforehand(finding: Finding, ties: readonly Tie[]): boolean {
-  const { grade, hand, onBothLists, guarded } = finding.match;
-  if (isTieUnsure(finding.match) || endOf(ties, guarded) !== null) return false;
-  return finding.status === 'confirmed' && hand === undefined && grade === 'id' && !onBothLists && !needsReading(finding.match);
+  return whyNotChosen(finding, ties) === null;
 }
 
 /** The reviewer's own choices win over what is chosen beforehand. */
