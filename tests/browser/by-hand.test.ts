@@ -117,7 +117,7 @@ describe('on a site without a reader', () => {
     await search(panel, 'actor', '@budi_contoh');
     await choose(panel, 'actor', '@budi_contoh');
     await search(panel, 'campaign', 'pasangan 01');
-    await choose(panel, 'campaign', '@PaslonContoh01 · x');
+    await choose(panel, 'campaign', '@PaslonContoh01 · X');
     await typeIn(panel, '[data-field=action]', 'appear');
     await typeIn(panel, '[data-field=note]', 'Berdiri di samping calon, berseragam dinas.');
     await panel.screenshot(join(pictures, '4-form-filled.png'));
@@ -239,7 +239,7 @@ describe('on a site without a reader', () => {
     await search(panel, 'actor', '@budi_contoh');
     await choose(panel, 'actor', '@budi_contoh');
     await search(panel, 'campaign', 'pasangan 01');
-    await choose(panel, 'campaign', '@PaslonContoh01 · x');
+    await choose(panel, 'campaign', '@PaslonContoh01 · X');
     await typeIn(panel, '[data-field=action]', 'appear');
     expect(await keep(panel)).toContain('sudah berubah sejak Anda memilihnya');
     await page.close();
@@ -301,7 +301,7 @@ test('where readers do read: their marks are out of the picture, and a double cl
   await search(panel, 'actor', '@budi_contoh');
   await choose(panel, 'actor', '@budi_contoh');
   await search(panel, 'campaign', 'pasangan 01');
-  await choose(panel, 'campaign', '@PaslonContoh01 · x');
+  await choose(panel, 'campaign', '@PaslonContoh01 · X');
   await typeIn(panel, '[data-field=action]', 'appear');
   expect(await keep(panel)).toMatch(/^Bukti tersimpan/);
   const shot = (await records(panel)).at(-1)?.artefacts.find((one) => one.role === 'redacted');
