@@ -1,6 +1,6 @@
 // General knowledge is not counted as a source beside the words that say it is none.
 import { expect, test } from 'vitest';
-import { citedIn } from '../../src/rules/cited.ts';
+import { citedIn } from '../../src/model/cited.ts';
 import { PERIODS } from '../../src/rules/data/retention.ts';
 import { GENERAL, PDP_END } from '../../src/rules/data/sources.ts';
 import { certaintyKey } from '../../src/ui/parts/cited.ts';

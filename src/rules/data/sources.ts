@@ -83,5 +83,4 @@ export const PDP_END: Citation = {
   label: 'UU 27/2022 tentang Pelindungan Data Pribadi: dihapus pada akhir masa simpan; dikecualikan selama terkait proses hukum',
   where: 'preprod.justisio.com hlm. 5; wartanett.com 30174',
 };
-/** Nobody opened a source for it. */
-export const GENERAL: Citation = { label: 'Pengetahuan umum', where: 'belum ada naskah yang dibuka' };
+export { GENERAL } from '../../model/cited.ts';

@@ -1,6 +1,7 @@
 // How certain an entry of the rules is, in words that fit the number of its sources.
+
+import { citedIn } from '../../model/cited.ts';
 import type { Certainty, Citation } from '../../model/rules.ts';
-import { citedIn } from '../../rules/cited.ts';
 
 /** What is said of how certain it is; null where nothing is. */
 export function certaintyKey(entry: {

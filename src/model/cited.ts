@@ -1,6 +1,8 @@
 // Which of an entry's sources somebody opened: general knowledge is none.
-import type { Citation } from '../model/rules.ts';
-import { GENERAL } from './data/sources.ts';
+import type { Citation } from './rules.ts';
+
+/** Nobody opened a source for it. */
+export const GENERAL: Citation = { label: 'Pengetahuan umum', where: 'belum ada naskah yang dibuka' };
 
 /** The sources that can be looked up. */
 export function citedIn(sources: readonly Citation[]): readonly Citation[] {
