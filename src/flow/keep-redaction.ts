@@ -64,7 +64,7 @@ export async function keepRedaction(world: RedactionWorld, message: Extract<From
   }
   if (artefacts.length === 0) return { refused: 'changed' };
   const at = world.keeper.now().toISOString();
-  const blocked = texts === null ? {} : { blocked: texts.found.reduce((sum, one) => sum + one, 0) };
+  const blocked = texts === null ? {} : { blocked: texts.places };
   const body: Redaction = { findingId, captureId, statedAt: at, added, removed: [...removed], ...blocked, artefacts };
   try {
     const [kept] = await world.keeper.append([{ version: 1, type: 'redaction', body }], blobs, [], at);
@@ -74,10 +74,11 @@ export async function keepRedaction(world: RedactionWorld, message: Extract<From
   }
 }
 
-/** Source and copy as they are handed on by now, without the words; and how often each of the words stood in both together. */
+/** Source and copy as they are handed on by now, without the words; how often each of the words stood in both together, and the number of blocks. */
 async function blockTexts(world: RedactionWorld, capture: Capture, earlier: readonly Redaction[], words: readonly string[]) {
   const files: { artefact: Artefact; bytes: Bytes }[] = [];
   const found = words.map(() => 0);
+  let places = 0;
   for (const role of ['redacted-source', 'redacted-copy'] as const) {
     const input = handedOf(role, capture, earlier);
     const before = input === null ? null : await world.blob(input.hash);
@@ -87,12 +88,13 @@ async function blockTexts(world: RedactionWorld, capture: Capture, earlier: read
     made.found.forEach((one, i) => {
       found[i] = (found[i] ?? 0) + one;
     });
+    places += made.places;
     const bytes = new TextEncoder().encode(made.html);
     const hash = await sha256(bytes);
     const madeFrom = { inputHash: input.hash, how: 'redact' as const, rect: null };
     files.push({ artefact: { role, hash, bytes: bytes.length, mediaType: 'text/html', width: null, height: null, madeFrom }, bytes });
   }
-  return { files, found };
+  return { files, found, places };
 }
 
 const boxesOf = (artefact: Artefact | undefined): readonly Box[] => artefact?.madeFrom?.boxes ?? [];

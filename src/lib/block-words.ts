@@ -5,8 +5,10 @@ const BLOCK = '█';
 
 export interface Blocked {
   readonly html: string;
-  /** How often each of the words was found, in their order. */
+  /** How often each of the words stood there, in their order; one may stand inside another. */
   readonly found: readonly number[];
+  /** How many blocks there are now in the place of words. */
+  readonly places: number;
 }
 
 /**
@@ -16,22 +18,26 @@ export interface Blocked {
  */
 export function blockWords(html: string, words: readonly string[]): Blocked {
   const patterns = words.map(toPattern);
+  // The longer one first: of a name that holds another one nothing may be left.
+  const longest = [...words].sort((a, b) => b.length - a.length).map(toPattern);
   const found = words.map(() => 0);
-  const block = (text: string) =>
-    patterns.reduce(
-      (now, pattern, i) =>
-        now.replace(pattern, (hit) => {
-          found[i] = (found[i] ?? 0) + 1;
-          return BLOCK.repeat(hit.length);
-        }),
-      text,
-    );
+  let places = 0;
+  const toBlock = (hit: string) => {
+    places++;
+    return BLOCK.repeat(hit.length);
+  };
+  const block = (text: string) => {
+    patterns.forEach((pattern, i) => {
+      found[i] = (found[i] ?? 0) + (text.match(pattern)?.length ?? 0);
+    });
+    return longest.reduce((now, pattern) => now.replace(pattern, toBlock), text);
+  };
   const inTag = (tag: string) => tag.replace(/"[^"]*"/g, (value) => `"${block(value.slice(1, -1))}"`);
   // A comment, a tag with its quoted values, or a text.
   const made = html.replace(/<!--[\s\S]*?-->|<[a-z/!](?:"[^"]*"|[^">])*>|[^<]+|</gi, (part) =>
     part.startsWith('<!--') ? `<!--${block(part.slice(4, -3))}-->` : part.startsWith('<') ? inTag(part) : block(part),
   );
-  return { html: made, found };
+  return { html: made, found, places };
 }
 
 /** Signs that HTML writes otherwise, each as it may stand there. */

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { launchNetra, type Netra, type Panel } from '../../src/cli/chromium.ts';
-import { importList, pressOnCard, scrollTo, turnOnSites } from '../../src/cli/demo/monitor.ts';
+import { importList, pressOnCard, scrollTo } from '../../src/cli/demo/monitor.ts';
 import { projectFolder } from '../../src/cli/steps.ts';
 import type { Rect } from '../../src/model/capture.ts';
 import { recordSchema } from '../../src/model/evidence.ts';
@@ -63,7 +63,8 @@ describe.each([1, 2])('at %i device pixels to one', (ratio) => {
     const args = [`--force-device-scale-factor=${ratio}`];
     netra = await launchNetra({ sites: xWith(), allowed: ALL_SITES, profile, args });
     const settings = await netra.extensionPage('settings.html');
-    await turnOnSites(settings);
+    await settings.getByRole('button', { name: 'Nyalakan: X', exact: true }).click();
+    await settings.getByRole('button', { name: 'Matikan: X', exact: true }).waitFor();
     for (const [kind, file] of Object.entries(SAMPLE_LISTS)) await importList(settings, kind, [file]);
     const opened = await openWithPanel(netra);
     ({ page: site, panel } = opened);

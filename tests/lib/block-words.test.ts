@@ -20,6 +20,15 @@ test('signs that HTML writes otherwise, and any blanks', () => {
   expect(blockWords('a.b aXb', ['a.b']).html).toBe('███ aXb');
 });
 
+test('every word, also one inside of another, and whichever was named first', () => {
+  const blocks = '<b>██████████</b> ████';
+  for (const words of [
+    ['Warga', 'Wati Warga', 'Budi'],
+    ['Budi', 'Wati Warga', 'Warga'],
+  ])
+    expect(blockWords('<b>Wati Warga</b> Budi', words)).toEqual({ html: blocks, found: [1, 1, 1], places: 2 });
+});
+
 test('tells of each word how often it was there; a lone bracket harms nothing', () => {
-  expect(blockWords('Wati < Budi', ['Budi', 'Siti'])).toEqual({ html: 'Wati < ████', found: [1, 0] });
+  expect(blockWords('Wati < Budi', ['Budi', 'Siti'])).toEqual({ html: 'Wati < ████', found: [1, 0], places: 1 });
 });
