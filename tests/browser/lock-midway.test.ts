@@ -1,15 +1,20 @@
 // The lock closes while a capture is under way; and two presses in one tick.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Netra, Panel } from '../../src/cli/chromium.ts';
+import { projectFolder } from '../../src/cli/steps.ts';
 import { openLock, SAY } from './lock-steps.ts';
 import { launchWithLists, openWithPanel, readStore } from './support.ts';
 
+const pictures = join(projectFolder, 'out/review');
 let netra: Netra;
 let panel: Panel;
 const CAPTURE = `[...document.querySelectorAll('article button')].find((one) => /Simpan bukti|Ambil/.test(one.textContent))`;
 const LIVE = `document.querySelector('p.hidden-text[aria-live]').textContent`;
 
 beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
   netra = await launchWithLists();
   await openLock(netra);
   ({ panel } = await openWithPanel(netra));
@@ -24,6 +29,7 @@ test('it is said to be the lock, also to those who listen; afterwards what is th
   await panel.until(`document.querySelector('[data-broken-off]') !== null`, 'the broken-off capture is told');
   expect(await panel.evaluate<string>(LIVE)).toBe('Terkunci: bukti yang sedang diambil belum tersimpan. Buka kuncinya, lalu ambil lagi.');
   expect(await captures()).toBe(0);
+  await panel.screenshot(join(pictures, 'locked.png'));
 
   await panel.evaluate(`void (() => {
     const field = document.querySelector('input[autocomplete=current-password]');
