@@ -14,13 +14,10 @@ interface Runtime {
 }
 
 /**
- * Not every Chrome since 129 has `browser`, but all give promises on `chrome`. Asked for at each use: the first time the browser has
- * to set it up, and the start of a page is no time for that.
+ * `chrome` and never `browser`: all give promises on it, and where a Chrome has no `browser` of its own, an element that a page calls
+ * so would stand there. Asked for at each use: the first time the browser has to set it up, and the start of a page is no time for that.
  */
-function api(): Runtime | undefined {
-  const { browser, chrome } = globalThis as { browser?: { runtime?: Runtime }; chrome?: { runtime?: Runtime } };
-  return browser?.runtime?.id === undefined ? chrome?.runtime : browser.runtime;
-}
+const api = (): Runtime | undefined => (globalThis as { chrome?: { runtime?: Runtime } }).chrome?.runtime;
 
 /** The extension's id; undefined once it was updated or removed under a script that goes on running in a page. */
 export const ownId = (): string | undefined => api()?.id;
