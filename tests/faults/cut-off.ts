@@ -6,7 +6,7 @@ import type { Netra } from '../../src/cli/chromium.ts';
 import { pressOnCard, scrollTo } from '../../src/cli/demo/monitor.ts';
 import { verifyChain } from '../../src/evidence/chain.ts';
 import { verifyBundle } from '../../src/report/verify.ts';
-import { killAll, launchAgain, launchWithLists, openWithPanel, readStore } from '../browser/support.ts';
+import { killAll, launchAgain, launchWithLists, openWithPanel, readStore, waitForState } from '../browser/support.ts';
 import { dropProfile, newProfile } from './session.ts';
 
 const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
@@ -63,8 +63,9 @@ export async function killImports(kills: readonly (readonly [step: 'copy' | 'rea
       stood.push(`${step} ${ms} ms: ${isWhole ? 'saved' : isOld ? 'as before' : '?'}${canGoOn ? ', can go on' : ''}`);
       if (!isWhole && !isOld) wrong.push(`${step}, ${ms} ms: the lists are neither as before nor with the new one: ${after.join(' | ')}`);
       // The evidence's lists still work while the import is cut off.
-      const { state } = await openWithPanel(again);
-      if (state.findings.length !== 2) wrong.push(`${step}, ${ms} ms: ${state.findings.length} findings instead of 2`);
+      const opened = await openWithPanel(again);
+      const state = await waitForState(opened.panel, opened.page, ({ findings }) => findings.length === 2);
+      if (state?.findings.length !== 2) wrong.push(`${step}, ${ms} ms: ${state?.findings.length} findings instead of 2`);
       await next.bringToFront();
       if (isOld && canGoOn) {
         await button(next, 'Lanjutkan').click();
