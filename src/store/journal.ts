@@ -13,8 +13,9 @@ export interface JournalCall {
 }
 export type JournalAnswer = { readonly id: number; readonly value: unknown } | { readonly id: number; readonly error: string };
 
-/** Longest wait for one call, ms: a worker that ended answers nothing. */
-const ANSWER_MS = 30_000;
+/** Longest wait for one call, in seconds awake: a worker that ended answers nothing, one that slept with the computer answers yet. */
+const LONGEST_WAIT = 30;
+const SECOND_MS = 1000;
 
 /** The part of a MessagePort that is used. */
 export interface Port {
@@ -24,13 +25,13 @@ export interface Port {
 
 /** Speaks to the worker behind a port. Every call is refused with an error where the worker says so or does not answer. */
 export function speakToJournal(port: Port): Journal {
-  const waiting = new Map<number, { done: (value: never) => void; fail: (error: Error) => void; timer: ReturnType<typeof setTimeout> }>();
+  const waiting = new Map<number, { done: (value: never) => void; fail: (error: Error) => void; timer: ReturnType<typeof setInterval> }>();
   let last = 0;
   port.onmessage = ({ data }: MessageEvent<JournalAnswer>) => {
     const one = waiting.get(data.id);
     if (one === undefined) return;
     waiting.delete(data.id);
-    clearTimeout(one.timer);
+    clearInterval(one.timer);
     if ('error' in data) one.fail(new Error(data.error));
     else one.done(data.value as never);
   };
@@ -40,10 +41,15 @@ export function speakToJournal(port: Port): Journal {
       new Promise((done, fail) => {
         last += 1;
         const id = last;
-        const timer = setTimeout(() => {
+        let waited = 0;
+        // One long timer would be over at the moment of waking, before an answer that waits was heard.
+        const timer = setInterval(() => {
+          waited += 1;
+          if (waited < LONGEST_WAIT) return;
+          clearInterval(timer);
           waiting.delete(id);
           fail(new Error('the journal does not answer'));
-        }, ANSWER_MS);
+        }, SECOND_MS);
         waiting.set(id, { done, fail, timer });
         port.postMessage({ id, call, with: given } satisfies JournalCall);
       });

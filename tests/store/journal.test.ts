@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { crc32c } from '../../src/lib/crc32c.ts';
 import { sha256 } from '../../src/lib/hash.ts';
 import type { SealedRecord } from '../../src/model/evidence.ts';
-import { serveJournal, speakToJournal } from '../../src/store/journal.ts';
+import { type Port, serveJournal, speakToJournal } from '../../src/store/journal.ts';
 import { type JournalFiles, openJournalFiles } from '../../src/store/journal-files.ts';
 import { encodeFrame, isPlace, KINDS, type Place, toReadable, walkFrames } from '../../src/store/journal-frames.ts';
 import { openJournalPairs } from '../../src/store/journal-pairs.ts';
@@ -178,6 +178,61 @@ test('over a port: answers, errors, and only the newest port is heard', async ()
   const second = connect();
   expect((await second.journal.open()).head?.seq).toBe(2);
   for (const { port1 } of [first, second]) port1.close();
+});
+
+describe('a worker that says nothing', () => {
+  /** Timers of a computer that sleeps: however long it did, a timer that repeats comes once at the waking. */
+  function startClock() {
+    const timers: { tick: () => void; ms: number }[] = [];
+    const keep = (tick: () => void, ms: number) => timers.push({ tick, ms }) - 1;
+    vi.stubGlobal('setInterval', keep);
+    vi.stubGlobal('setTimeout', keep);
+    const drop = (at: number) => delete timers[at];
+    vi.stubGlobal('clearInterval', drop);
+    vi.stubGlobal('clearTimeout', drop);
+    const wake = () => {
+      for (const { tick } of timers.filter(Boolean)) tick();
+    };
+    return { timers, wake };
+  }
+
+  test('is given up after thirty seconds awake; the night that the computer slept counts as one of them', async () => {
+    const { timers, wake } = startClock();
+    try {
+      const port: Port = { postMessage: () => undefined, onmessage: null };
+      const said: string[] = [];
+      const asked = speakToJournal(port)
+        .ballast(1)
+        .then(
+          () => said.push('done'),
+          ({ message }: Error) => said.push(message),
+        );
+      expect(timers.map(({ ms }) => ms)).toEqual([1000]);
+      for (let second = 0; second < 29; second++) wake();
+      await Promise.resolve();
+      expect(said).toEqual([]);
+      wake();
+      await asked;
+      expect(said).toEqual(['the journal does not answer']);
+      expect(timers.filter(Boolean)).toEqual([]);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
+  test('that slept as well is heard after the waking', async () => {
+    const { timers, wake } = startClock();
+    try {
+      const port: Port = { postMessage: () => undefined, onmessage: null };
+      const answer = speakToJournal(port).open();
+      wake();
+      port.onmessage?.({ data: { id: 1, value: 'here' } } as MessageEvent);
+      expect(await answer).toBe('here');
+      expect(timers.filter(Boolean)).toEqual([]);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
 });
 
 test('what is erased while the other pair is filled is gone from both', async () => {
