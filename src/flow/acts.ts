@@ -41,6 +41,8 @@ export interface Acts {
   openPage(): void;
   /** Forgets which elements were read, so that all are judged anew. */
   forget(): void;
+  /** When that was last done, ms of the page's clock. */
+  readonly forgottenAt: () => number;
 }
 
 interface ItemState {
@@ -83,6 +85,7 @@ export function keepActs(
   let read = 0;
   let unreadable: Record<string, number> = {};
   let counted = new Set<number>();
+  let forgottenAt = Number.NEGATIVE_INFINITY;
 
   function* onPage(): Generator<Sighting> {
     for (const { item, seen } of acts.values()) if (item.isConnected) yield seen.eyes.page;
@@ -283,6 +286,8 @@ export function keepActs(
       states = new WeakMap();
       acts.clear();
       toJudge = [];
+      forgottenAt = performance.now();
     },
+    forgottenAt: () => forgottenAt,
   };
 }

@@ -11,6 +11,7 @@ import type { Shown } from '../model/to-page.ts';
 import { keepActs } from './acts.ts';
 import { coverage } from './coverage.ts';
 import { embeddedIn } from './embedded.ts';
+import { findAct } from './find-act.ts';
 import { toHealth } from './health.ts';
 import { knownAccounts } from './known-accounts.ts';
 import { knownLists } from './known-lists.ts';
@@ -254,8 +255,7 @@ export function watchPage(
       // Two frames: after one, a mark was still in the picture in 1 of 10 tries on a busy page.
       if (!((await nextFrame(window)) && (await nextFrame(window)))) return { refused: 'not-visible' };
     }
-    const all = acts.ofFinding(findingId);
-    const act = all.find((one) => isOnScreen(one.item, window)) ?? all.at(-1);
+    const act = await findAct(acts, findingId, window);
     if (act === undefined || !act.item.isConnected) return { refused: 'gone' };
     const seen = acts.reread(act, read(act.item));
     if (seen === null) return { refused: 'gone' };

@@ -39,7 +39,8 @@ test('a held page comes back, is read on by both eyes, and gives each finding on
     await expect
       .poll(() => page.evaluate(() => document.documentElement.getAttribute('data-held')), { message: `round ${round}` })
       .toBe('true');
-    const isRead = (now: TabState) => now.url === X_POST && now.wire === 'connected' && now.health.found >= state.health.found;
+    const isRead = (now: TabState) =>
+      now.url === X_POST && now.wire === 'connected' && now.findings.length === 2 && now.health.found >= state.health.found;
     const back = await waitForState(panel, page, isRead);
     expect(names(back)).toEqual(['Agus Contohwan', 'Budi Contohno']);
     expect(back?.wire).toBe('connected');
