@@ -4,6 +4,8 @@ import type { Worker } from 'playwright-core';
 import { buildExtension } from '../../src/cli/steps.ts';
 import { fill } from '../faults/fill.ts';
 import { newProfile, openSession, storageState } from '../faults/session.ts';
+import { timeCaptures } from './store/captures.ts';
+import { extensionMemory } from './store/memory.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const at = (values: readonly number[], share: number) => [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
@@ -102,12 +104,17 @@ for (const [name, layer, bytes, image, times] of [
 await first.netra.close();
 rmSync(profile, { recursive: true, force: true });
 
+const { whole, written, bytes } = await timeCaptures(60);
+say(`A capture by the panel's button, ${(bytes / 1000).toFixed(0)} kB of picture, crop and source in each`);
+say(`  from the press to the acknowledgement      ${told(whole)}`);
+say(`  of that from the first write on            ${told(written)}`);
+
 say('The look at the start, from the message that wakes the background to its answer');
 for (const count of [1000, 10_000, 100_000]) {
   const folder = newProfile();
-  const session = await openSession(folder, [], isSealed);
-  const [worker] = session.netra.context.serviceWorkers();
-  await session.page.evaluate(() =>
+  const filling = await openSession(folder, [], isSealed);
+  const [worker] = filling.netra.context.serviceWorkers();
+  await filling.page.evaluate(() =>
     (globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } }).chrome.runtime.sendMessage({
       type: 'handover',
       bundleId: crypto.randomUUID(),
@@ -115,6 +122,8 @@ for (const count of [1000, 10_000, 100_000]) {
     }),
   );
   await worker?.evaluate(fill, count);
+  await filling.netra.close();
+  const session = await openSession(folder, [], isSealed);
   const cdp = await session.netra.context.newCDPSession(session.page);
   await cdp.send('ServiceWorker.enable');
   const times: number[] = [];
@@ -125,9 +134,10 @@ for (const count of [1000, 10_000, 100_000]) {
     condition = (await storageState(session.page)).condition;
     times.push(performance.now() - start);
   }
+  const held = extensionMemory(session.netra);
   const usage = await session.page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
   say(
-    `  ${String(count).padStart(7)} records: median ${at(times, 0.5).toFixed(0)} ms, longest ${at(times, 0.99).toFixed(0)} ms (${condition}), on disk ${(usage / 1e6).toFixed(0)} MB`,
+    `  ${String(count).padStart(7)} records: median ${at(times, 0.5).toFixed(0)} ms, longest ${at(times, 0.99).toFixed(0)} ms (${condition}), on disk ${(usage / 1e6).toFixed(0)} MB, the extension’s process ${held?.toFixed(0) ?? '?'} MB`,
   );
   await session.netra.close();
   rmSync(folder, { recursive: true, force: true });
