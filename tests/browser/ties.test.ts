@@ -166,6 +166,8 @@ test('whoever proposed cannot confirm; somebody else can', async () => {
 });
 
 test('the kept finding is not chosen beforehand; ended as hijacked from there: no match any more, the history stays', async () => {
+  // Behind another tab a page has one frame a second, and each click waits for two.
+  await dashboard.bringToFront();
   await dashboard.reload();
   await dashboard.getByRole('listitem').getByRole('button').first().click();
   const detail = dashboard.locator('article').filter({ has: dashboard.locator('#rincian') });
