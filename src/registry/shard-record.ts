@@ -17,7 +17,6 @@ export const MAX_RECORD = 60_000;
 const HEAD = 3;
 const TAIL = 4;
 const text = new TextEncoder();
-const box = openBox(MAX_RECORD);
 
 export function toPlain(row: RegistryRow): string {
   const { platform, id, handle, person, unit, status, basis, nip, earlierHandles, link } = row;
@@ -126,6 +125,8 @@ function encoded(parts: readonly string[], ofParts: readonly number[], lengths: 
 /** Seals packed rows. Pure: the same rows, keys and place give the same bytes. */
 export function seal(packed: Packed, keys: ListKeys): Sealed {
   const records = new Uint8Array(packed.size);
+  // For these rows alone: who only looks rows up holds no memory for it, and what was sealed does not stay.
+  const box = openBox(MAX_RECORD);
   const [keyCount, nameCount] = packed.keys;
   const all = new Uint8Array((keyCount + nameCount) * SPILL_BYTES);
   const entries = all.subarray(0, keyCount * SPILL_BYTES);

@@ -7,7 +7,7 @@ import { builtExtension, launchNetra, type Netra } from '../../src/cli/chromium.
 import { setUp } from '../../src/cli/demo/monitor.ts';
 import { buildExtension, projectFolder } from '../../src/cli/steps.ts';
 import { platforms } from '../../src/platforms/index.ts';
-import { BURST, FIRST, feedAnswer, feedPage } from './page/feed.ts';
+import { BURST, FIRST, feedSite } from './page/feed.ts';
 import { CATEGORIES, readTrace, type Told } from './page/trace.ts';
 
 const ROUNDS = Number(process.env['NETRA_BENCH_ROUNDS'] ?? 3);
@@ -54,12 +54,7 @@ async function launch(kind: Kind, folders: Record<Kind, string>): Promise<Netra>
   const netra = await launchNetra({
     extension: folders[kind],
     allowed: kind === 'netra' ? platforms.flatMap((platform) => [...platform.matches]) : [],
-    sites: (url) =>
-      url.pathname === '/home'
-        ? { contentType: 'text/html', body: feedPage }
-        : url.pathname.includes('/graphql/')
-          ? { contentType: 'application/json', body: feedAnswer(Number(url.searchParams.get('from'))) }
-          : { contentType: 'text/plain', body: '' },
+    sites: feedSite,
   });
   if (kind === 'netra') {
     const sample = { guarded: 'assets/contoh/asn.csv', campaign: 'assets/contoh/kampanye.csv' };

@@ -1,7 +1,7 @@
 // A page that goes on growing and asking its site, for as long as is wanted and faster than any person scrolls: memory after collection.
 import type { Page } from 'playwright-core';
 import type { Netra } from '../../src/cli/chromium.ts';
-import { feedAnswer, feedPage } from '../bench/page/feed.ts';
+import { feedSite } from '../bench/page/feed.ts';
 import { launchWithLists } from '../browser/support.ts';
 
 const PAGE = 'https://x.com/home';
@@ -46,12 +46,7 @@ async function measure(netra: Netra, page: Page) {
 /** @param parts how many looks are taken at the memory @param bursts between two looks */
 export async function soak(parts: number, bursts: number): Promise<Soaked> {
   const netra = await launchWithLists({
-    sites: (url) =>
-      url.pathname === '/home'
-        ? { contentType: 'text/html', body: feedPage }
-        : url.pathname.includes('/graphql/')
-          ? { contentType: 'application/json', body: feedAnswer(Number(url.searchParams.get('from'))) }
-          : { contentType: 'text/plain', body: '' },
+    sites: feedSite,
   });
   try {
     const page = await netra.context.newPage();

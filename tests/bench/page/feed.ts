@@ -1,4 +1,5 @@
 // A page in X's markup that grows in bursts: 10 elements an item, in normal flow, so that most items are off the screen.
+import type { Site } from '../../../src/cli/chromium.ts';
 
 export const FIRST = 2000;
 export const BURST = 20;
@@ -70,3 +71,11 @@ export function feedAnswer(from: number): string {
   });
   return JSON.stringify({ data: { home: { home_timeline_urt: { instructions: [{ type: 'TimelineAddEntries', entries }] } } } });
 }
+
+/** The page and its answers, as a site of the measured browser. */
+export const feedSite: Site = (url) =>
+  url.pathname === '/home'
+    ? { contentType: 'text/html', body: feedPage }
+    : url.pathname.includes('/graphql/')
+      ? { contentType: 'application/json', body: feedAnswer(Number(url.searchParams.get('from'))) }
+      : { contentType: 'text/plain', body: '' };
