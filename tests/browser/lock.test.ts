@@ -129,6 +129,8 @@ describe('a package for volunteers', () => {
     await importList(desk, 'guarded', [list]);
     await desk.locator('summary', { hasText: 'Buat paket untuk relawan' }).click();
     const form = desk.locator('section[aria-labelledby=paket] details');
+    // The only list is chosen, and it stands there.
+    expect(await form.locator('select').evaluate((one: HTMLSelectElement) => one.selectedOptions[0]?.textContent)).toBeTruthy();
     await form.locator('input[type=text]').fill(PACKAGE_SAY);
     await button(desk, 'Buat paket').click();
     await form.getByText('Paket dibuat').waitFor();

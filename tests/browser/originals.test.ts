@@ -212,6 +212,7 @@ describe.each([1, 2])('at %i device pixels to one', (ratio) => {
     const save = editor.getByRole('button', { name: 'Simpan perubahan penutup' });
     await name.fill('me');
     expect(await save.isDisabled()).toBe(true);
+    await editor.getByText('tiap baris paling sedikit 3 huruf').waitFor();
     await name.fill('membalas\nSiti Takada');
     await save.click();
     await editor.getByText('salah satu tulisan itu tidak ada').waitFor();

@@ -84,6 +84,10 @@ export const CAPTURE_WORDS = {
     id: 'Juga hapus dari sumber dan salinan halaman: nama atau tulisan, satu di tiap baris (boleh kosong)',
     en: 'Take out of the page’s source and copy as well: names or words, one a line (may be empty)',
   },
+  'cover.wordsShort': {
+    id: 'Belum dapat disimpan: tiap baris paling sedikit 3 huruf.',
+    en: 'Cannot be kept yet: each line needs at least 3 letters.',
+  },
   'cover.wordsMore': {
     id: 'Diganti balok yang sama panjang, paling sedikit 3 huruf. Yang dicatat hanya berapa tempat, bukan tulisannya. Catatan perbuatannya sendiri (akun, kata-katanya, judul halaman) tidak berubah.',
     en: 'Replaced by blocks of the same length, at least 3 letters. Only the number of places is recorded, not the words. The record of the act itself (account, its words, the page’s title) does not change.',
